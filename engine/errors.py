@@ -1,0 +1,60 @@
+"""One error tree: what is wrong with the input, where, what is allowed and what was probably meant."""
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from engine.language import Language, Text
+
+SHOWN = 12  # how many allowed values fit in one sentence
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where in which file; line and column count from 1, 0 means not known."""
+
+    path: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        return ":".join([self.path, *(str(n) for n in (self.line, self.column) if n)])
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong: place, trail of keys, one sentence, what is allowed, what was probably meant."""
+
+    place: Place
+    sentence: Text
+    trail: str = ""
+    allowed: tuple[str, ...] = ()
+    meant: str | None = None
+
+    def said(self, language: Language) -> str:
+        """`path:line:column: trail: sentence; allowed: ...; did you mean ...`"""
+        head = ": ".join(part for part in (str(self.place), self.trail, self.sentence[language]) if part)
+        parts = [head]
+        if self.allowed:
+            shown = ", ".join(self.allowed[:SHOWN])
+            rest = len(self.allowed) - SHOWN
+            more = Text(f" en nog {rest}", f" and {rest} more")[language] if rest > 0 else ""
+            parts.append(Text("kan zijn: ", "allowed: ")[language] + shown + more)
+        if self.meant:
+            parts.append(Text("bedoelde je ", "did you mean ")[language] + f"'{self.meant}'?")
+        return "; ".join(parts)
+
+
+class InputError(Exception):
+    """The input is at fault; all faults that were found, in the order of the file."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(sorted(faults, key=lambda fault: fault.place))
+        super().__init__("\n".join(fault.said("en") for fault in self.faults))
+
+
+def not_one_of(place: Place, trail: str, sentence: Text, value: str, allowed: Iterable[str]) -> Fault:
+    """A value that is not among the allowed ones, with the nearest of them as a suggestion."""
+    known = tuple(allowed)
+    near = difflib.get_close_matches(value, known, n=1, cutoff=0.6)
+    return Fault(place, sentence, trail, known, near[0] if near else None)

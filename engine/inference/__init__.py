@@ -1,0 +1,1 @@
+"""KnowledgeBase and Case in, Derivation out. The only folder that imports Experta."""

@@ -1,0 +1,24 @@
+"""What is known of a relation before any rule fires: the value of every field that the case answers."""
+
+from engine.model.case import Case, Relation
+from engine.model.knowledge import NOT_ASKED
+from engine.model.knowledge_base import KnowledgeBase
+
+Known = dict[str, frozenset[str]]
+NEVER = frozenset({NOT_ASKED})
+
+
+def observed(case: Case, relation: Relation, knowledge: KnowledgeBase) -> Known:
+    """Per field of the first stratum its values; several only for multiple choice, `not-asked` when open.
+
+    Answers that the knowledge base does not know (an option or question of an older pack) are left out.
+    """
+    known: Known = {"relation": frozenset({relation.kind})}
+    known["sector"] = frozenset(id for id, _ in case.packs) & frozenset(knowledge.fields["sector"].values)
+    given = case.answers_of(relation)
+    for question in knowledge.questions:
+        field = knowledge.fields[question.id]
+        answer = given.get(question.id)
+        values = frozenset(answer.values) if answer else NEVER
+        known[question.id] = values if values <= {*field.values, *field.special} else NEVER
+    return known

@@ -1,0 +1,130 @@
+"""The content of a pack: its validated values, free of layout, with the place of each item."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from engine.errors import Fault, InputError, Place
+from engine.language import Text
+from engine.packs.reading import Document, Key, read_document
+
+FOLDERS = ("sources", "questions", "rules", "advice", "cases")
+MOST_FILES = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a pack says. `values` is plain JSON; `places` tells where each item (kind, id, trail...) stands."""
+
+    values: Mapping[str, Any]
+    places: Mapping[Key, Place]
+
+    @property
+    def id(self) -> str:
+        """The id of the pack."""
+        return str(self.values["pack"]["id"])
+
+    def place(self, *trail: str | int) -> Place:
+        """The place of what the trail leads to, or of the nearest thing above it."""
+        while trail and trail not in self.places:
+            trail = trail[:-1]
+        return self.places.get(trail, Place(""))
+
+
+def canonical(value: Any) -> bytes:
+    """JSON as bytes: sorted keys, no white space, UTF-8. Equal values give equal bytes."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def digest(value: Any) -> str:
+    """SHA-256 of the canonical JSON."""
+    return hashlib.sha256(canonical(value)).hexdigest()
+
+
+def files_of(folder: Path) -> dict[str, Path]:
+    """The files of a pack by their path inside it, in order; InputError for a folder that is no pack."""
+    if not (folder / "pack.yaml").is_file():
+        raise InputError([Fault(Place(str(folder)), Text("hier staat geen pack.yaml", "there is no pack.yaml here"))])
+    found = {name: folder / name for name in ("pack.yaml", "forms.yaml") if (folder / name).is_file()}
+    for kind in FOLDERS:
+        for path in sorted((folder / kind).glob("*.yaml")):
+            found[f"{kind}/{path.name}"] = path
+    if len(found) > MOST_FILES:
+        raise InputError([Fault(Place(str(folder)), Text(f"meer dan {MOST_FILES} bestanden", f"more than {MOST_FILES} files"))])
+    return found
+
+
+def read_content(folder: Path, shown: str | None = None) -> Content:
+    """The content of the pack in a folder; InputError with all faults of all its files."""
+    from engine.packs import schema
+    from engine.packs.validating import validated
+
+    shapes = {
+        "pack.yaml": schema.PackFile, "forms.yaml": schema.FormsFile, "sources": schema.SourcesFile,
+        "questions": schema.QuestionsFile, "rules": schema.RulesFile, "advice": schema.AdviceFile, "cases": schema.CasesFile,
+    }  # fmt: skip
+    faults: list[Fault] = []
+    gathering = _Gathering(faults)
+    for name, path in files_of(folder).items():
+        try:
+            document = read_document(path, f"{shown or folder}/{name}")
+            shape = validated(document, shapes[name.split("/")[0]])
+        except InputError as error:
+            faults.extend(error.faults)
+        else:
+            gathering.take(name.split("/")[0].removesuffix(".yaml"), document, shape.model_dump(by_alias=True, exclude_none=True))
+    if faults:
+        raise InputError(faults)
+    return Content(gathering.values(), gathering.places)
+
+
+class _Gathering:
+    """Puts the files of a pack together: items by kind and id, each with its place."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        self.faults = faults
+        self.places: dict[Key, Place] = {}
+        self.single: dict[str, Any] = {}
+        self.themes: dict[str, Any] = {}
+        self.items: dict[str, dict[str, Any]] = {kind: {} for kind in FOLDERS}
+
+    def take(self, kind: str, document: Document, value: dict[str, Any]) -> None:
+        """One validated file."""
+        if kind in ("pack", "forms"):
+            self.single[kind] = value
+            self._place(document, (), (kind,))
+        elif kind == "sources":
+            for id, claim in value["claims"].items():
+                self._item(kind, id, claim, document, ("claims", id))
+        else:
+            if kind == "questions":
+                self.themes[value["theme"]] = {key: value[key] for key in ("theme", "title", "opening")}
+                self._place(document, (), ("themes", value["theme"]))
+            for number, item in enumerate(value[kind]):
+                self._item(kind, item["id"], item | ({"theme": value["theme"]} if kind == "questions" else {}), document, (kind, number))
+
+    def values(self) -> dict[str, Any]:
+        """All items; questions in the order of the pack's themes and then as written, the rest by id."""
+        order = {theme: n for n, theme in enumerate(self.single.get("pack", {}).get("themes", []))}
+        themes = sorted(self.themes.values(), key=lambda theme: (order.get(theme["theme"], len(order)), theme["theme"]))
+        rank = {theme["theme"]: n for n, theme in enumerate(themes)}
+        questions = sorted(self.items["questions"].values(), key=lambda question: rank[question["theme"]])
+        rest = {kind: [self.items[kind][id] for id in sorted(self.items[kind])] for kind in ("rules", "advice", "cases")}
+        return {**self.single, "themes": themes, "questions": questions, "claims": dict(sorted(self.items["sources"].items())), **rest}
+
+    def _item(self, kind: str, id: str, item: Any, document: Document, trail: Key) -> None:
+        if id in self.items[kind]:
+            first = self.places[(kind, id)]
+            sentence = Text(f"'{id}' bestaat al ({first})", f"'{id}' exists already ({first})")
+            self.faults.append(Fault(document.place(trail), sentence))
+            return
+        self.items[kind][id] = item
+        self._place(document, trail, (kind, id))
+
+    def _place(self, document: Document, trail: Key, key: Key) -> None:
+        for found, place in document.places.items():
+            if found[: len(trail)] == trail:
+                self.places[key + found[len(trail) :]] = place

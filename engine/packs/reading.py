@@ -1,0 +1,198 @@
+"""YAML as data with the place of everything: scalars are text; tags, aliases and duplicate keys are refused."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from engine.errors import Fault, InputError, Place
+from engine.language import Text
+
+LARGEST = 2_000_000  # bytes in one file
+DEEPEST = 30  # levels of nesting
+MOST = 200_000  # values in one file
+Key = tuple[str | int, ...]
+
+_Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The value of a file, and where each key and value stands, by the trail that leads to it."""
+
+    path: str
+    value: Any
+    places: Mapping[Key, Place]
+    keys: Mapping[Key, Place]
+
+    def place(self, trail: Iterable[str | int] = ()) -> Place:
+        """The place of what the trail leads to, or of the nearest thing above it."""
+        key = tuple(trail)
+        while key and key not in self.places:
+            key = key[:-1]
+        return self.places.get(key, Place(self.path))
+
+
+def read_bytes(path: Path, shown: str) -> bytes:
+    """The bytes of a file; InputError when it cannot be read, is a folder or is too large."""
+    if path.is_dir():
+        raise _refused(shown, Text("dit is een map, geen bestand", "this is a folder, not a file"))
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except FileNotFoundError:
+        raise _refused(shown, Text("dit bestand bestaat niet", "this file does not exist")) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise _refused(shown, Text(f"dit bestand is niet te lezen ({reason})", f"this file cannot be read ({reason})")) from None
+    if len(data) > LARGEST:
+        limit = LARGEST // 1_000_000
+        raise _refused(shown, Text(f"dit bestand is groter dan {limit} MB", f"this file is larger than {limit} MB"))
+    return data
+
+
+def read_document(path: Path, shown: str | None = None) -> Document:
+    """The document in a file, or InputError with the place of every fault."""
+    shown = shown or str(path)
+    return parse_document(read_bytes(path, shown), shown)
+
+
+def parse_document(data: bytes, shown: str) -> Document:
+    """The document in `data`; `shown` is the path that errors name."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise _refused(
+            shown,
+            Text("dit is geen UTF-8; bewaar het bestand opnieuw als UTF-8", "this is not UTF-8; save the file again as UTF-8"),
+            line,
+            error.start - data.rfind(b"\n", 0, error.start),
+        ) from None
+    builder = _Builder(shown)
+    try:
+        for event in yaml.parse(text, Loader=_Parser):
+            builder.take(event)
+    except yaml.YAMLError as error:
+        builder.faults.append(_yaml_fault(error, shown, text))
+    if builder.faults:
+        raise InputError(builder.faults)
+    if builder.result is None:
+        raise _refused(shown, Text("dit bestand is leeg", "this file is empty"))
+    return Document(shown, builder.result[0], builder.places, builder.keys)
+
+
+def _refused(shown: str, sentence: Text, line: int = 0, column: int = 0) -> InputError:
+    return InputError([Fault(Place(shown, line, column), sentence)])
+
+
+def _yaml_fault(error: yaml.YAMLError, shown: str, text: str) -> Fault:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "?"
+    if mark is None:
+        position = getattr(error, "position", 0) or 0
+        place = Place(shown, text.count("\n", 0, position) + 1, position - text.rfind("\n", 0, position))
+    else:
+        place = Place(shown, mark.line + 1, mark.column + 1)
+    return Fault(
+        place,
+        Text(
+            f"dit is geen geldige YAML ({problem}); kijk naar de inspringing, en zet tekst met een dubbele punt tussen aanhalingstekens",
+            f"this is not valid YAML ({problem}); look at the indentation, and put text with a colon in quotes",
+        ),
+    )
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping that is being filled."""
+
+    value: list[Any] | dict[str, Any]
+    trail: Key
+    key: str | None = None
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Builds the value from parse events, without recursion, and collects every fault on the way."""
+
+    path: str
+    faults: list[Fault] = field(default_factory=list)
+    places: dict[Key, Place] = field(default_factory=dict)
+    keys: dict[Key, Place] = field(default_factory=dict)
+    result: tuple[Any] | None = None
+    open: list[_Open] = field(default_factory=list)
+    count: int = 0
+    documents: int = 0
+
+    def take(self, event: yaml.Event) -> None:
+        place = Place(self.path, event.start_mark.line + 1, event.start_mark.column + 1)
+        if isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+            if self.documents == 2:
+                self.refuse(place, Text("er staat een tweede document in dit bestand", "there is a second document in this file"))
+        elif isinstance(event, yaml.AliasEvent):
+            self.refuse(place, Text(f"verwijzingen (*{event.anchor}) mogen niet; schrijf het uit", f"aliases (*{event.anchor}) are not allowed; write it out"))
+            self.put("", place)
+        elif isinstance(event, (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)):
+            self.node(event, place)
+        elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
+            self.open.pop()
+
+    def node(self, event: Any, place: Place) -> None:
+        if event.anchor:
+            self.refuse(place, Text(f"ankers (&{event.anchor}) mogen niet", f"anchors (&{event.anchor}) are not allowed"))
+        if event.tag:
+            self.refuse(place, Text(f"tags ({event.tag}) mogen niet", f"tags ({event.tag}) are not allowed"))
+        self.count += 1
+        if self.count > MOST:
+            raise _refused(self.path, Text(f"meer dan {MOST} waarden in één bestand", f"more than {MOST} values in one file"), place.line)
+        if isinstance(event, yaml.ScalarEvent):
+            self.scalar(event.value, place)
+            return
+        self.put([] if isinstance(event, yaml.SequenceStartEvent) else {}, place, opens=True)
+        if len(self.open) > DEEPEST:
+            raise _refused(self.path, Text(f"dieper dan {DEEPEST} niveaus", f"nested deeper than {DEEPEST} levels"), place.line)
+
+    def scalar(self, value: str, place: Place) -> None:
+        bad = next((c for c in value if (ord(c) < 32 and c not in "\n\t") or 127 <= ord(c) < 160), None)
+        if bad is not None:
+            self.refuse(place, Text(f"het teken U+{ord(bad):04X} mag niet in een tekst", f"the character U+{ord(bad):04X} is not allowed in a text"))
+        top = self.open[-1] if self.open else None
+        if top is not None and isinstance(top.value, dict) and top.key is None:
+            if value in top.value:
+                first = self.keys[(*top.trail, value)]
+                self.refuse(place, Text(f"sleutel '{value}' staat er twee keer (eerst op regel {first.line})", f"key '{value}' stands here twice (first on line {first.line})"))
+            top.key = value
+            self.keys.setdefault((*top.trail, value), place)
+        else:
+            self.put(value, place)
+
+    def put(self, value: Any, place: Place, opens: bool = False) -> None:
+        trail: Key = ()
+        if not self.open:
+            if self.result is None:
+                self.result = (value,)
+                self.places[()] = place
+        else:
+            top = self.open[-1]
+            if isinstance(top.value, list):
+                trail = (*top.trail, len(top.value))
+                top.value.append(value)
+                self.places[trail] = place
+            elif top.key is None:
+                self.refuse(place, Text("een sleutel moet een gewone tekst zijn", "a key must be plain text"))
+                trail, top.key = (*top.trail, "?"), "?"
+                self.keys[trail] = place
+            else:
+                trail = (*top.trail, top.key)
+                top.value[top.key] = value
+                self.places[trail] = place
+                top.key = None
+        if opens:
+            self.open.append(_Open(value, trail))
+
+    def refuse(self, place: Place, sentence: Text) -> None:
+        self.faults.append(Fault(place, sentence))

@@ -1,0 +1,116 @@
+"""Holds a document against its shape, and says every fault in our own words at its place."""
+
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from engine.errors import Fault, InputError, not_one_of
+from engine.language import Text
+from engine.packs.reading import Document, Key
+
+M = TypeVar("M", bound=BaseModel)
+
+SENTENCES: dict[str, Text] = {
+    "missing": Text("deze sleutel ontbreekt", "this key is missing"),
+    "string_type": Text("hier hoort een tekst", "a text belongs here"),
+    "string_too_short": Text("deze tekst is leeg", "this text is empty"),
+    "string_too_long": Text("deze tekst is te lang", "this text is too long"),
+    "list_type": Text("hier hoort een lijst", "a list belongs here"),
+    "dict_type": Text("hier horen sleutels met een waarde", "keys with a value belong here"),
+    "model_type": Text("hier horen sleutels met een waarde", "keys with a value belong here"),
+    "model_attributes_type": Text("hier horen sleutels met een waarde", "keys with a value belong here"),
+    "too_short": Text("deze lijst is te kort", "this list is too short"),
+    "too_long": Text("deze lijst is te lang", "this list is too long"),
+    "int_parsing": Text("hier hoort een heel getal", "a whole number belongs here"),
+    "int_type": Text("hier hoort een heel getal", "a whole number belongs here"),
+    "float_parsing": Text("hier hoort een getal", "a number belongs here"),
+    "float_type": Text("hier hoort een getal", "a number belongs here"),
+    "greater_than_equal": Text("dit getal is te klein", "this number is too small"),
+    "less_than_equal": Text("dit getal is te groot", "this number is too large"),
+    "yes_or_no": Text("hier hoort yes of no", "yes or no belongs here"),
+    "string_pattern_mismatch": Text(
+        "dit is geen geldige naam of versie: gebruik kleine letters, cijfers, streepjes en waar het hoort een punt",
+        "this is no valid name or version: use lower-case letters, digits, hyphens and, where it belongs, a dot",
+    ),
+    "one_basis": Text(
+        "een basis heeft precies één van stated, derived, literature en proposal",
+        "a basis has exactly one of stated, derived, literature and proposal",
+    ),
+    "derived_how": Text("bij derived hoort how, en alleen daar", "derived needs how, and nothing else does"),
+    "points_or_fits": Text("points-to en also-fits gaan niet samen", "points-to and also-fits exclude each other"),
+    "points_to_whole": Text("bij points-to horen strength, because en basis", "points-to needs strength, because and basis"),
+    "also_fits_whole": Text("bij also-fits horen because en basis, zonder strength", "also-fits needs because and basis, without strength"),
+    "evidence_without_form": Text(
+        "strength, because, basis of dimension zonder points-to of also-fits",
+        "strength, because, basis or dimension without points-to or also-fits",
+    ),
+    "condition_value": Text("hier hoort een optie, een lijst, of {not: [..]}", "an option, a list, or {not: [..]} belongs here"),
+    "one_conclusion": Text(
+        "een regel heeft precies één van finds, fits, tension en combines",
+        "a rule has exactly one of finds, fits, tension and combines",
+    ),
+    "no_condition": Text("er staat geen if of any", "there is no if or any"),
+    "fit_with_any": Text("een fits-regel heeft alleen if", "a fits rule has if only"),
+    "no_says": Text("says ontbreekt: in gewone woorden wat de regel vaststelt", "says is missing: in plain words what the rule finds"),
+    "numbers": Text("de getallen kloppen niet: clear >= leaning >= 1", "the numbers do not fit: clear >= leaning >= 1"),
+}
+
+
+def validated(document: Document, shape: type[M]) -> M:
+    """The document as `shape`; InputError with all faults when it is not one."""
+    seen: dict[int, type[BaseModel]] = {}
+    try:
+        return shape.model_validate(document.value, context=seen)
+    except ValidationError as error:
+        raise InputError([_fault(document, detail, seen) for detail in error.errors()]) from None
+
+
+def trail_of(document: Document, loc: tuple[str | int, ...]) -> Key:
+    """The part of a pydantic location that leads to something in the document."""
+    value, trail = document.value, []
+    for step in loc:
+        if isinstance(value, dict) and step in value or isinstance(value, list) and isinstance(step, int) and step < len(value):
+            value = value[step]  # type: ignore[index]
+            trail.append(step)
+        else:
+            break
+    return tuple(trail)
+
+
+def shown_trail(document: Document, trail: Key) -> str:
+    """The trail as people read it: an item of a list goes by its id when it has one."""
+    value, parts = document.value, []
+    for step in trail:
+        value = value[step]
+        named = value.get("id") if isinstance(value, dict) and isinstance(step, int) else None
+        parts.append(str(named if isinstance(named, str) else step + 1 if isinstance(step, int) else step))
+    return " > ".join(parts)
+
+
+def _fault(document: Document, detail: Any, seen: dict[int, type[BaseModel]]) -> Fault:
+    kind, loc = detail["type"], detail["loc"]
+    trail = trail_of(document, loc)
+    place, shown = document.place(trail), shown_trail(document, trail)
+    if kind == "extra_forbidden":
+        parent = _value(document, trail[:-1])
+        shape = seen.get(id(parent))
+        known = [field.alias or name for name, field in shape.model_fields.items()] if shape else []
+        known = [key for key in known if key not in parent]
+        above = shown_trail(document, trail[:-1])
+        return not_one_of(document.keys.get(trail, place), above, Text(f"onbekende sleutel '{loc[-1]}'", f"unknown key '{loc[-1]}'"), str(loc[-1]), known)
+    if kind == "literal_error":
+        allowed = [part.strip(" '") for part in detail["ctx"]["expected"].replace(" or ", ", ").split(", ")]
+        value = str(detail["input"])
+        return not_one_of(place, shown, Text(f"'{value}' kan hier niet", f"'{value}' is not possible here"), value, allowed)
+    if kind == "missing":
+        key = str(loc[-1])
+        return Fault(place, Text(f"sleutel '{key}' ontbreekt", f"key '{key}' is missing"), shown)
+    return Fault(place, SENTENCES.get(kind) or Text(f"dit klopt niet ({detail['msg']})", f"this is not right ({detail['msg']})"), shown)
+
+
+def _value(document: Document, trail: Key) -> Any:
+    value = document.value
+    for step in trail:
+        value = value[step]
+    return value
+
