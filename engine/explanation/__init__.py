@@ -1,0 +1,1 @@
+"""Why things were concluded: values without layout, made from the derivation."""

@@ -1,0 +1,137 @@
+"""Facts as clauses: what supports a conclusion, in words that complete "because ..."."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from engine.language import Text
+from engine.model.case import Case
+from engine.model.derivation import Derivation, Fact, Firing, Reading
+from engine.model.knowledge import NOT_APPLICABLE, NOT_ASKED, POSITION, UNKNOWN
+from engine.model.knowledge_base import FAILS, HOLDS, OPEN, YES, KnowledgeBase
+
+SPECIAL_TEXT = {
+    UNKNOWN: Text("dat weten we niet", "we do not know"),
+    NOT_APPLICABLE: Text("niet van toepassing", "not applicable"),
+    NOT_ASKED: Text("nog niet gevraagd", "not asked yet"),
+}
+WORD_TEXT = {
+    "clear": Text("duidelijk", "clearly"),
+    "leaning": Text("overwegend", "mostly"),
+    "mixed": Text("gemengd", "mixed"),
+    "insufficient": Text("te weinig om iets te zeggen", "too little to say"),
+}
+FIT_TEXT = {
+    HOLDS: Text("de opgave heeft de voorwaarden van {}", "the task has the conditions of {}"),
+    FAILS: Text("de opgave mist een voorwaarde van {}", "the task lacks a condition of {}"),
+    OPEN: Text("van de opgave is nog niet bekend of zij past bij {}", "it is not known yet whether the task suits {}"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Because:
+    """One clause of a reason, the fact behind it, and the note that was made with the answer."""
+
+    clause: Text
+    fact: Fact
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Teller:
+    """Tells facts of one case in words."""
+
+    case: Case
+    knowledge: KnowledgeBase
+    derivation: Derivation
+
+    def reasons(self, firings: Iterable[Firing]) -> tuple[Because, ...]:
+        """The supports of these firings, each once, in the order of the rule."""
+        supports = dict.fromkeys(fact for firing in firings for fact in firing.supports)
+        return tuple(self.because(fact) for fact in supports)
+
+    def because(self, fact: Fact) -> Because:
+        """One fact as a clause, with its note when it is an answer."""
+        note = ""
+        if fact.kind in ("answer", "evidence"):
+            answer = self.case.answers_of(self.case.relation(fact.relation)).get(fact.name)
+            note = answer.note if answer else ""
+        return Because(self.clause(fact), fact, note)
+
+    def clause(self, fact: Fact) -> Text:
+        """A fact in words."""
+        match fact.kind:
+            case "answer":
+                return self._answer(fact)
+            case "relation":
+                kind = self.knowledge.relation_kind[fact.value].text
+                return Text(f"het gaat om {kind.nl}", f"it is about {kind.en}")
+            case "evidence":
+                return self.evidence(fact)
+            case "reading":
+                return reading_clause(self.derivation.readings[fact.relation], self.knowledge)
+            case "fit":
+                return _filled(FIT_TEXT[fact.value], self.knowledge.form[fact.name].name)
+            case "against":
+                name = self.knowledge.form[fact.name].name
+                return Text(f"er is ook een antwoord dat naar {name.nl} wijst", f"there is also an answer that points to {name.en}")
+            case "elsewhere":
+                return self._elsewhere(fact)
+            case "finding" | "tension" | "combination":
+                rule = next(r for r in self.knowledge.rules_that_conclude(fact.kind) if r.name == fact.name)
+                return _as_clause(rule.says or Text(fact.name, fact.name))
+            case _:
+                return Text(fact.value, fact.value)
+
+    def evidence(self, fact: Fact) -> Text:
+        """The clause of the option that gave the evidence."""
+        question = self.knowledge.question[fact.name]
+        answer = self.case.answers_of(self.case.relation(fact.relation))[fact.name]
+        found = [question.by_id[v].evidence for v in answer.values if v in question.by_id]
+        clauses = [e.because for e in found if e and e.form == fact.value]
+        return clauses[0]
+
+    def _answer(self, fact: Fact) -> Text:
+        question = self.knowledge.question[fact.name]
+        said = SPECIAL_TEXT.get(fact.value) or question.by_id[fact.value].text
+        if fact.name == POSITION:
+            return Text(f"jouw plek: {_lower(said.nl)}", f"your place: {_lower(said.en)}")
+        return Text(f"op de vraag \"{question.ask.nl}\" is geantwoord: {_lower(said.nl)}", f"asked \"{question.ask.en}\", the answer was: {_lower(said.en)}")
+
+    def _elsewhere(self, fact: Fact) -> Text:
+        name = self.knowledge.form[fact.name].name
+        others = [r for r in self.case.relations if r.id != fact.relation and self.derivation.readings[r.id].form == fact.name]
+        labels = ", ".join(relation.label for relation in others)
+        if fact.value == YES:
+            return Text(f"een andere relatie is {name.nl} ({labels})", f"another relation is {name.en} ({labels})")
+        return Text(f"geen andere relatie is {name.nl}", f"no other relation is {name.en}")
+
+
+def reading_clause(reading: Reading, knowledge: KnowledgeBase) -> Text:
+    """A reading as a clause."""
+    word = WORD_TEXT[reading.word]
+    if reading.form is None:
+        return Text(f"deze relatie: {word.nl}", f"this relation: {word.en}")
+    name = knowledge.form[reading.form].name
+    return Text(f"deze relatie is {word.nl} {name.nl}", f"this relation is {word.en} {name.en}")
+
+
+def forms_named(forms: Iterable[str], knowledge: KnowledgeBase) -> Text:
+    """The names of forms in a row."""
+    names = [knowledge.form[form].name for form in forms]
+    return Text(_row([n.nl for n in names], "en"), _row([n.en for n in names], "and"))
+
+
+def _row(items: list[str], last: str) -> str:
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {last} {items[-1]}" if items else ""
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
+
+
+def _as_clause(sentence: Text) -> Text:
+    return Text(_lower(sentence.nl.rstrip(".")), _lower(sentence.en.rstrip(".")))
+
+
+def _filled(text: Text, name: Text) -> Text:
+    return Text(text.nl.replace("{}", name.nl), text.en.replace("{}", name.en))
