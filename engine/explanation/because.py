@@ -73,7 +73,10 @@ class Teller:
                 return _filled(FIT_TEXT[fact.value], self.knowledge.form[fact.name].name)
             case "against":
                 name = self.knowledge.form[fact.name].name
-                return Text(f"er is ook een antwoord dat naar {name.nl} wijst", f"there is also an answer that points to {name.en}")
+                return Text(
+                    f"er is ook een antwoord dat naar {name.nl} wijst",
+                    f"there is also an answer that points to {name.en}",
+                )
             case "elsewhere":
                 return self._elsewhere(fact)
             case "finding" | "tension" | "combination":
@@ -95,11 +98,16 @@ class Teller:
         said = SPECIAL_TEXT.get(fact.value) or question.by_id[fact.value].text
         if fact.name == POSITION:
             return Text(f"jouw plek: {_lower(said.nl)}", f"your place: {_lower(said.en)}")
-        return Text(f"op de vraag \"{question.ask.nl}\" is geantwoord: {_lower(said.nl)}", f"asked \"{question.ask.en}\", the answer was: {_lower(said.en)}")
+        return Text(
+            f'op de vraag "{question.ask.nl}" is geantwoord: {_lower(said.nl)}',
+            f'asked "{question.ask.en}", the answer was: {_lower(said.en)}',
+        )
 
     def _elsewhere(self, fact: Fact) -> Text:
         name = self.knowledge.form[fact.name].name
-        others = [r for r in self.case.relations if r.id != fact.relation and self.derivation.readings[r.id].form == fact.name]
+        others = [
+            r for r in self.case.relations if r.id != fact.relation and self.derivation.readings[r.id].form == fact.name
+        ]
         labels = ", ".join(relation.label for relation in others)
         if fact.value == YES:
             return Text(f"een andere relatie is {name.nl} ({labels})", f"another relation is {name.en} ({labels})")

@@ -61,7 +61,7 @@ def _relation_outcome(relation: Relation, teller: Teller) -> RelationOutcome:
     notices = tuple(
         (fact, teller.knowledge.rule[derivation.supports[fact][0].rule].says or Text("", ""))
         for kind in ("finding", "tension", "combination")
-        for fact in derivation.facts(kind, relation.id)  # type: ignore[arg-type]
+        for fact in derivation.facts(kind, relation.id)
     )
     return RelationOutcome(
         relation, reading, reading_sentence(reading, knowledge),

@@ -55,7 +55,9 @@ def read_known(known: Known, knowledge: KnowledgeBase) -> Reading:
 def _outcome(id: str, answered: Known, readings: dict[str, Reading], knowledge: KnowledgeBase) -> Outcome:
     known = dict(answered)
     own = readings[id]
-    known["finding"] = frozenset(r.name for r in knowledge.rules_that_conclude("finding") if satisfied(r.condition, answered))
+    known["finding"] = frozenset(
+        r.name for r in knowledge.rules_that_conclude("finding") if satisfied(r.condition, answered)
+    )
     known["form"] = frozenset({own.form or "none"})
     known["word"] = frozenset({own.word})
     for form in knowledge.form_ids:
@@ -65,7 +67,7 @@ def _outcome(id: str, answered: Known, readings: dict[str, Reading], knowledge: 
         known[f"elsewhere.{form}"] = frozenset({YES if elsewhere else NO})
     situation = dict(known)
     for kind in ("tension", "combination"):
-        rules = knowledge.rules_that_conclude(kind)  # type: ignore[arg-type]
+        rules = knowledge.rules_that_conclude(kind)
         known[kind] = frozenset(rule.name for rule in rules if satisfied(rule.condition, situation))
     shown = frozenset(
         (option.evidence.dimension, option.evidence.form)

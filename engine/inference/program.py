@@ -92,7 +92,9 @@ class _Maker:
                     test = Test(question.id, frozenset({option.id}), (option.id,))
                     rule = f"{question.id}/{option.id}"
                     name = question.id if option.evidence.counts else option.evidence.dimension
-                    self.conjunctions(Observed, rule, 0, (test,), kind, name, option.evidence.form, option.evidence.strength or "")
+                    self.conjunctions(
+                        Observed, rule, 0, (test,), kind, name, option.evidence.form, option.evidence.strength or ""
+                    )
 
     def fit(self) -> None:
         for rule in self.knowledge.rules_that_conclude("fit"):
@@ -114,7 +116,15 @@ class _Maker:
                 self.conjunctions(Outlook, advice.id, branch, tests, "advice", advice.id, advice.kind)
 
     def conjunctions(
-        self, wide: type, rule: str, branch: int, tests: tuple[Test, ...], kind: str, name: str, value: str, detail: str = ""
+        self,
+        wide: type,
+        rule: str,
+        branch: int,
+        tests: tuple[Test, ...],
+        kind: str,
+        name: str,
+        value: str,
+        detail: str = "",
     ) -> None:
         for slot_tests in alternatives(tests, self.knowledge.fields):
             slots = tuple(dict.fromkeys(slot for slot, _ in slot_tests))

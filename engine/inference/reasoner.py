@@ -96,7 +96,9 @@ class Reasoner:
         counted = [(fact["question"], fact["form"], fact["strength"]) for fact in found]
         reading = self.readings[relation] = read(counted, self.knowledge.form_ids, self.knowledge.numbers)
         engine.declare(Read(relation=relation, word=reading.word, form=reading.form or "none"))
-        self._note("reading", 0, self._reading_fact(relation), tuple(self._evidence_fact(relation, *item) for item in counted))
+        self._note(
+            "reading", 0, self._reading_fact(relation), tuple(self._evidence_fact(relation, *item) for item in counted)
+        )
 
     def _evidence_fact(self, relation: str, question: str, form: str, strength: str) -> Fact:
         return Fact(relation, "evidence", question, form, strength)
@@ -127,14 +129,20 @@ class Reasoner:
         if form in fits:
             return fits[form]
         known = self.known[relation]
-        supports = tuple(Fact(relation, "answer", t.field, value) for t in rule.condition.every for value in sorted(known[t.field]))
+        supports = tuple(
+            Fact(relation, "answer", t.field, value) for t in rule.condition.every for value in sorted(known[t.field])
+        )
         self._note(rule.id, 0, Fact(relation, "fit", form, OPEN), supports)
         return OPEN
 
     def _against(self, relation: str, form: str, own: Reading, evidence: list[Any]) -> str:
         if own.form is None or own.form == form or not own.count(form):
             return NO
-        facts = (self._evidence_fact(relation, f["question"], f["form"], f["strength"]) for f in evidence if f["form"] == form)
+        facts = (
+            self._evidence_fact(relation, f["question"], f["form"], f["strength"])
+            for f in evidence
+            if f["form"] == form
+        )
         self._note("against", 0, Fact(relation, "against", form, YES), (self._reading_fact(relation), *facts))
         return YES
 
@@ -150,11 +158,11 @@ class Reasoner:
         """Declares the third wide fact, which advice reads: the situation with its tensions and combinations."""
         relation = wide["id"]
         concluded = [fact for fact in engine.facts.values() if type(fact) is Concluded and fact["relation"] == relation]
-        known = {kind: frozenset(f["name"] for f in concluded if f["kind"] == kind) for kind in ("tension", "combination")}
+        known = {
+            kind: frozenset(f["name"] for f in concluded if f["kind"] == kind) for kind in ("tension", "combination")
+        }
         engine.declare(Outlook(**self._below(wide), **self._slots(known)))
 
     @staticmethod
     def _below(wide: Any) -> dict[str, str]:
         return {key: value for key, value in wide.items() if not wide.is_special(key)}
-
-

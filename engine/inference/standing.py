@@ -36,7 +36,9 @@ def can_name(question: Question) -> frozenset[tuple[str, bool]]:
 
 def standing(known: Known, knowledge: KnowledgeBase, asked: Mapping[str, bool]) -> Standing:
     """How settled the reading of a relation is; `asked` says of each question whether it is ever asked here."""
-    open_questions = tuple(q for q in knowledge.questions if q.counts and NOT_ASKED in known[q.id] and asked.get(q.id, True))
+    open_questions = tuple(
+        q for q in knowledge.questions if q.counts and NOT_ASKED in known[q.id] and asked.get(q.id, True)
+    )
     now = read_known(known, knowledge)
     reachable: set[str] = set()
     outcomes: set[Outcome] = set()

@@ -121,5 +121,3 @@ def fields_of(
         values = tuple(option.id for option in question.options)
         fields.append(Field(question.id, values, 0, question.multiple, special))
     return {field.id: field for field in fields}
-
-

@@ -14,9 +14,9 @@ class Expected:
     relation: str
     word: str
     forms: tuple[str, ...]
-    fires: tuple[str, ...] = ()
-    fires_not: tuple[str, ...] = ()
-    place: Place = Place("")
+    fires: tuple[str, ...]
+    fires_not: tuple[str, ...]
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)

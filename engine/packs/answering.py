@@ -21,11 +21,19 @@ def wrong_with(question: Question, values: tuple[str, ...], place: Place, trail:
     allowed = values_allowed(question)
     for value in values:
         if value not in allowed or value == NOT_ASKED:
-            yield not_one_of(place, trail, Text(f"'{value}' is geen antwoord op deze vraag", f"'{value}' is no answer to this question"), value, allowed)
+            yield not_one_of(
+                place,
+                trail,
+                Text(f"'{value}' is geen antwoord op deze vraag", f"'{value}' is no answer to this question"),
+                value,
+                allowed,
+            )
     if len(values) != 1 and not question.multiple:
         yield Fault(place, Text("deze vraag heeft precies één antwoord", "this question has exactly one answer"), trail)
     if len(values) > 1 and any(value in SPECIAL for value in values):
-        yield Fault(place, Text("unknown en not-applicable staan alleen", "unknown and not-applicable stand alone"), trail)
+        yield Fault(
+            place, Text("unknown en not-applicable staan alleen", "unknown and not-applicable stand alone"), trail
+        )
     if len(set(values)) != len(values):
         yield Fault(place, Text("een optie staat er twee keer", "an option stands here twice"), trail)
 
@@ -42,13 +50,21 @@ def faults_in(case: Case, knowledge: KnowledgeBase, place: PlaceOf, trail: str) 
         where = place(about.id if about else None, id)
         question = knowledge.question.get(id)
         if question is None:
-            yield not_one_of(where, here, Text(f"vraag '{id}' bestaat niet", f"question '{id}' does not exist"), id, knowledge.question)
+            yield not_one_of(
+                where,
+                here,
+                Text(f"vraag '{id}' bestaat niet", f"question '{id}' does not exist"),
+                id,
+                knowledge.question,
+            )
         elif (question.scope == "relation") != (about is not None):
             yield Fault(
                 where,
                 Text("deze vraag hoort bij een relatie", "this question belongs to a relation")
                 if about is None
-                else Text("deze vraag gaat over de hele samenwerking", "this question is about the whole collaboration"),
+                else Text(
+                    "deze vraag gaat over de hele samenwerking", "this question is about the whole collaboration"
+                ),
                 here,
             )
         else:

@@ -7,7 +7,19 @@ from typing import Any
 from engine.errors import Fault, Place, not_one_of
 from engine.language import LANGUAGES, Language, Text
 from engine.model.case import Answer, Case, Relation, answers
-from engine.model.knowledge import NOT_ASKED, UNKNOWN, Basis, Claim, Evidence, Form, Named, Numbers, Option, Question, Theme
+from engine.model.knowledge import (
+    NOT_ASKED,
+    UNKNOWN,
+    Basis,
+    Claim,
+    Evidence,
+    Form,
+    Named,
+    Numbers,
+    Option,
+    Question,
+    Theme,
+)
 from engine.model.rule import STRATUM, Advice, Concludes, Condition, Field, Rule, Test
 from engine.model.worked import Expected, WorkedCase
 from engine.packs.content import Content
@@ -64,7 +76,13 @@ class Builder:
         """The questions in the order of asking, with their options and evidence."""
         for value in self.content.values["questions"]:
             at = ("questions", value["id"])
-            asked_if = tuple((field, tuple(test["values"])) for field, test in sorted(value.get("asked-if", {}).items()))
+            for field, test in value.get("asked-if", {}).items():
+                if test["negated"]:
+                    sentence = Text("'not' kan niet in asked-if", "'not' is not possible in asked-if")
+                    self.faults.append(Fault(self.content.place(*at, "asked-if", field), sentence, value["id"]))
+            asked_if = tuple(
+                (field, tuple(test["values"])) for field, test in sorted(value.get("asked-if", {}).items())
+            )
             yield Question(
                 value["id"], value["theme"], value.get("dimension", ""), value["about"], value["scope"], value["kind"], value["quick"],
                 value["not-applicable"], text(value["ask"]), text(value["help"]),
@@ -76,14 +94,19 @@ class Builder:
         if "text" not in value:
             if value["id"] in self.common:
                 return self.common[value["id"]]
-            sentence = Text(f"'{value['id']}' heeft geen tekst en is geen gedeelde optie", f"'{value['id']}' has no text and is no common option")
+            sentence = Text(
+                f"'{value['id']}' heeft geen tekst en is geen gedeelde optie",
+                f"'{value['id']}' has no text and is no common option",
+            )
             self.faults.append(not_one_of(self.content.place(*at), question["id"], sentence, value["id"], self.common))
         form = value.get("points-to") or value.get("also-fits")
         evidence = None
         if form:
             dimension = value.get("dimension") or question.get("dimension", "")
             counts = "points-to" in value
-            evidence = Evidence(form, value.get("strength"), text(value["because"]), basis(value["basis"]), dimension, counts)
+            evidence = Evidence(
+                form, value.get("strength"), text(value["because"]), basis(value["basis"]), dimension, counts
+            )
         name = text(value["text"]) if "text" in value else Text(value["id"], value["id"])
         return Option(value["id"], name, text(value["help"]) if "help" in value else None, evidence)
 
@@ -94,7 +117,9 @@ class Builder:
             at = ("rules", value["id"])
             says = text(value["says"]) if "says" in value else None
             condition = self._condition(value, at, fields, STRATUM[kind])
-            yield Rule(value["id"], kind, name, condition, says, basis(value["basis"]), self.content.place(*at), self.pack)
+            yield Rule(
+                value["id"], kind, name, condition, says, basis(value["basis"]), self.content.place(*at), self.pack
+            )
 
     def advice(self, fields: Mapping[str, Field]) -> Iterator[Advice]:
         """The advice, by id, with its conditions resolved."""
@@ -107,13 +132,17 @@ class Builder:
 
     def _condition(self, value: Any, at: tuple[str | int, ...], fields: Mapping[str, Field], stratum: int) -> Condition:
         def tests(given: Any, *trail: str | int) -> tuple[Test, ...]:
-            found = (self._test(name, test, (*at, *trail, name), fields, stratum) for name, test in sorted(given.items()))
+            found = (
+                self._test(name, test, (*at, *trail, name), fields, stratum) for name, test in sorted(given.items())
+            )
             return tuple(test for test in found if test)
 
         every = tests(value.get("if", {}), "if")
         return Condition(every, tuple(tests(branch, "any", n) for n, branch in enumerate(value.get("any", ()))))
 
-    def _test(self, name: str, value: Any, at: tuple[str | int, ...], fields: Mapping[str, Field], stratum: int) -> Test | None:
+    def _test(
+        self, name: str, value: Any, at: tuple[str | int, ...], fields: Mapping[str, Field], stratum: int
+    ) -> Test | None:
         place, trail = self.content.place(*at), str(at[1])
         field = fields.get(name)
         if field is None or field.stratum > stratum:
@@ -153,25 +182,37 @@ class Builder:
                 in_language, expected, self.content.place(*at), self.pack,
             )  # fmt: skip
 
-    def _case(self, value: Any, language: Language, questions: Mapping[str, Question], packs: tuple[tuple[str, str], ...]) -> Case:
+    def _case(
+        self, value: Any, language: Language, questions: Mapping[str, Question], packs: tuple[tuple[str, str], ...]
+    ) -> Case:
         def given(answered: Any, rest: str, scope: str) -> Mapping[str, Answer]:
             told = {
                 id: Answer(tuple(answer["value"]), text(answer["note"])[language] if "note" in answer else "")
-                for id, answer in answered.items()
+                for id, answer in sorted(answered.items())
             }
-            silent = [q.id for q in questions.values() if q.scope == scope and q.id not in told] if rest == UNKNOWN else []
+            silent = (
+                [q.id for q in questions.values() if q.scope == scope and q.id not in told] if rest == UNKNOWN else []
+            )
             return answers(told | {id: Answer((UNKNOWN,)) for id in silent})
 
         relations = tuple(
             Relation(r["id"], r["kind"], text(r["label"])[language], given(r["answers"], r["rest"], "relation"), None)
             for r in value["relations"]
         )
-        return Case(text(value["title"])[language], language, packs, relations, given(value["answers"], NOT_ASKED, "collaboration"))
+        return Case(
+            text(value["title"])[language],
+            language,
+            packs,
+            relations,
+            given(value["answers"], NOT_ASKED, "collaboration"),
+        )
 
 
 def common_options(content: Content) -> dict[str, Option]:
     """The options that questions share, by id."""
-    return {o["id"]: Option(o["id"], text(o["text"]), text(o["help"])) for o in content.values["pack"]["common-options"]}
+    return {
+        o["id"]: Option(o["id"], text(o["text"]), text(o["help"])) for o in content.values["pack"]["common-options"]
+    }
 
 
 def forms(content: Content) -> tuple[tuple[Form, ...], Numbers]:

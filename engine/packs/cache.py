@@ -51,7 +51,11 @@ def _load(file: Path) -> Content | None:
 
 
 def _store(file: Path, content: Content) -> None:
-    places = [[list(key), [place.path, place.line, place.column]] for key, place in content.places.items() if len(key) <= 2 or "expect" in key[-1:]]
+    places = [
+        [list(key), [place.path, place.line, place.column]]
+        for key, place in content.places.items()
+        if len(key) <= 2 or "expect" in key[-1:]
+    ]
     body = {"values": content.values, "places": places}
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,23 +47,43 @@ def digest(value: Any) -> str:
 
 def files_of(folder: Path) -> dict[str, Path]:
     """The files of a pack by their path inside it, in order; InputError for a folder that is no pack."""
-    if not (folder / "pack.yaml").is_file():
+    if not os.path.isfile(folder / "pack.yaml"):  # Path.is_file raises for a name that is too long
         raise InputError([Fault(Place(str(folder)), Text("hier staat geen pack.yaml", "there is no pack.yaml here"))])
     found = {name: folder / name for name in ("pack.yaml", "forms.yaml") if (folder / name).is_file()}
     for kind in FOLDERS:
-        for path in sorted((folder / kind).glob("*.yaml")):
-            found[f"{kind}/{path.name}"] = path
+        found |= {
+            f"{kind}/{name}": folder / kind / name
+            for name in _names_in(folder / kind)
+            if name.endswith(".yaml") and name[0] != "."
+        }
     if len(found) > MOST_FILES:
-        raise InputError([Fault(Place(str(folder)), Text(f"meer dan {MOST_FILES} bestanden", f"more than {MOST_FILES} files"))])
+        raise InputError(
+            [Fault(Place(str(folder)), Text(f"meer dan {MOST_FILES} bestanden", f"more than {MOST_FILES} files"))]
+        )
     return found
+
+
+def _names_in(folder: Path) -> list[str]:
+    """The names in a folder of a pack, which may be absent; glob would silently skip a folder that cannot be read."""
+    try:
+        return sorted(os.listdir(folder))
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        sentence = Text(
+            f"deze map is niet te lezen ({error.strerror})", f"this folder cannot be read ({error.strerror})"
+        )
+        raise InputError([Fault(Place(str(folder)), sentence)]) from None
 
 
 def read_content(folder: Path, shown: str | None = None) -> Content:
     """The content of the pack in a folder; InputError with all faults of all its files."""
+    from pydantic import BaseModel
+
     from engine.packs import schema
     from engine.packs.validating import validated
 
-    shapes = {
+    shapes: dict[str, type[BaseModel]] = {
         "pack.yaml": schema.PackFile, "forms.yaml": schema.FormsFile, "sources": schema.SourcesFile,
         "questions": schema.QuestionsFile, "rules": schema.RulesFile, "advice": schema.AdviceFile, "cases": schema.CasesFile,
     }  # fmt: skip
@@ -75,7 +96,9 @@ def read_content(folder: Path, shown: str | None = None) -> Content:
         except InputError as error:
             faults.extend(error.faults)
         else:
-            gathering.take(name.split("/")[0].removesuffix(".yaml"), document, shape.model_dump(by_alias=True, exclude_none=True))
+            gathering.take(
+                name.split("/")[0].removesuffix(".yaml"), document, shape.model_dump(by_alias=True, exclude_none=True)
+            )
     if faults:
         raise InputError(faults)
     return Content(gathering.values(), gathering.places)
@@ -95,16 +118,25 @@ class _Gathering:
         """One validated file."""
         if kind in ("pack", "forms"):
             self.single[kind] = value
-            self._place(document, (), (kind,))
-        elif kind == "sources":
+            self.places |= {(kind, *found): place for found, place in document.places.items()}
+            return
+        inside: dict[Key, list[Key]] = {}
+        for trail in document.places:
+            inside.setdefault(trail[:2], []).append(trail)
+        if kind == "sources":
             for id, claim in value["claims"].items():
-                self._item(kind, id, claim, document, ("claims", id))
+                self._item(kind, id, claim, document, inside[("claims", id)])
         else:
             if kind == "questions":
-                self.themes[value["theme"]] = {key: value[key] for key in ("theme", "title", "opening")}
-                self._place(document, (), ("themes", value["theme"]))
+                self._theme({key: value[key] for key in ("theme", "title", "opening")}, document.place(("theme",)))
             for number, item in enumerate(value[kind]):
-                self._item(kind, item["id"], item | ({"theme": value["theme"]} if kind == "questions" else {}), document, (kind, number))
+                self._item(
+                    kind,
+                    item["id"],
+                    item | ({"theme": value["theme"]} if kind == "questions" else {}),
+                    document,
+                    inside[(kind, number)],
+                )
 
     def values(self) -> dict[str, Any]:
         """All items; questions in the order of the pack's themes and then as written, the rest by id."""
@@ -112,19 +144,34 @@ class _Gathering:
         themes = sorted(self.themes.values(), key=lambda theme: (order.get(theme["theme"], len(order)), theme["theme"]))
         rank = {theme["theme"]: n for n, theme in enumerate(themes)}
         questions = sorted(self.items["questions"].values(), key=lambda question: rank[question["theme"]])
-        rest = {kind: [self.items[kind][id] for id in sorted(self.items[kind])] for kind in ("rules", "advice", "cases")}
-        return {**self.single, "themes": themes, "questions": questions, "claims": dict(sorted(self.items["sources"].items())), **rest}
+        rest = {
+            kind: [self.items[kind][id] for id in sorted(self.items[kind])] for kind in ("rules", "advice", "cases")
+        }
+        return {
+            **self.single,
+            "themes": themes,
+            "questions": questions,
+            "claims": dict(sorted(self.items["sources"].items())),
+            **rest,
+        }
 
-    def _item(self, kind: str, id: str, item: Any, document: Document, trail: Key) -> None:
+    def _theme(self, theme: dict[str, Any], place: Place) -> None:
+        """A theme may be spread over files, but is introduced in one way."""
+        id = theme["theme"]
+        if self.themes.setdefault(id, theme) != theme:
+            first = self.places[("themes", id)]
+            sentence = Text(
+                f"thema '{id}' heeft al een andere titel of opening ({first})",
+                f"theme '{id}' has another title or opening already ({first})",
+            )
+            self.faults.append(Fault(place, sentence))
+        self.places.setdefault(("themes", id), place)
+
+    def _item(self, kind: str, id: str, item: Any, document: Document, trails: list[Key]) -> None:
         if id in self.items[kind]:
             first = self.places[(kind, id)]
             sentence = Text(f"'{id}' bestaat al ({first})", f"'{id}' exists already ({first})")
-            self.faults.append(Fault(document.place(trail), sentence))
+            self.faults.append(Fault(document.places[trails[0]], sentence))
             return
         self.items[kind][id] = item
-        self._place(document, trail, (kind, id))
-
-    def _place(self, document: Document, trail: Key, key: Key) -> None:
-        for found, place in document.places.items():
-            if found[: len(trail)] == trail:
-                self.places[key + found[len(trail) :]] = place
+        self.places |= {(kind, id, *trail[2:]): document.places[trail] for trail in trails}

@@ -1,5 +1,6 @@
 """YAML as data with the place of everything: scalars are text; tags, aliases and duplicate keys are refused."""
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -37,7 +38,7 @@ class Document:
 
 def read_bytes(path: Path, shown: str) -> bytes:
     """The bytes of a file; InputError when it cannot be read, is a folder or is too large."""
-    if path.is_dir():
+    if os.path.isdir(path):  # Path.is_dir raises for a name that is too long
         raise _refused(shown, Text("dit is een map, geen bestand", "this is a folder, not a file"))
     try:
         with path.open("rb") as file:
@@ -46,7 +47,9 @@ def read_bytes(path: Path, shown: str) -> bytes:
         raise _refused(shown, Text("dit bestand bestaat niet", "this file does not exist")) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise _refused(shown, Text(f"dit bestand is niet te lezen ({reason})", f"this file cannot be read ({reason})")) from None
+        raise _refused(
+            shown, Text(f"dit bestand is niet te lezen ({reason})", f"this file cannot be read ({reason})")
+        ) from None
     if len(data) > LARGEST:
         limit = LARGEST // 1_000_000
         raise _refused(shown, Text(f"dit bestand is groter dan {limit} MB", f"this file is larger than {limit} MB"))
@@ -64,19 +67,19 @@ def parse_document(data: bytes, shown: str) -> Document:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise _refused(
-            shown,
-            Text("dit is geen UTF-8; bewaar het bestand opnieuw als UTF-8", "this is not UTF-8; save the file again as UTF-8"),
-            line,
-            error.start - data.rfind(b"\n", 0, error.start),
-        ) from None
+        before = error.object[: error.start].decode()  # without the BOM, unlike data
+        sentence = Text(
+            "dit is geen UTF-8; bewaar het bestand opnieuw als UTF-8", "this is not UTF-8; save the file again as UTF-8"
+        )
+        raise InputError([Fault(_place_after(before, shown), sentence)]) from None
     builder = _Builder(shown)
     try:
         for event in yaml.parse(text, Loader=_Parser):
             builder.take(event)
     except yaml.YAMLError as error:
         builder.faults.append(_yaml_fault(error, shown, text))
+    except InputError as error:  # more than we read; what was found before it is said as well
+        builder.faults.extend(error.faults)
     if builder.faults:
         raise InputError(builder.faults)
     if builder.result is None:
@@ -84,8 +87,12 @@ def parse_document(data: bytes, shown: str) -> Document:
     return Document(shown, builder.result[0], builder.places, builder.keys)
 
 
-def _refused(shown: str, sentence: Text, line: int = 0, column: int = 0) -> InputError:
-    return InputError([Fault(Place(shown, line, column), sentence)])
+def _refused(shown: str, sentence: Text) -> InputError:
+    return InputError([Fault(Place(shown), sentence)])
+
+
+def _place_after(before: str, shown: str) -> Place:
+    return Place(shown, before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
 def _yaml_fault(error: yaml.YAMLError, shown: str, text: str) -> Fault:
@@ -93,7 +100,8 @@ def _yaml_fault(error: yaml.YAMLError, shown: str, text: str) -> Fault:
     problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "?"
     if mark is None:
         position = getattr(error, "position", 0) or 0
-        place = Place(shown, text.count("\n", 0, position) + 1, position - text.rfind("\n", 0, position))
+        in_bytes = _Parser is not yaml.SafeLoader  # libyaml counts bytes, the parser in Python characters
+        place = _place_after(text.encode()[:position].decode(errors="ignore") if in_bytes else text[:position], shown)
     else:
         place = Place(shown, mark.line + 1, mark.column + 1)
     return Fault(
@@ -127,14 +135,24 @@ class _Builder:
     count: int = 0
     documents: int = 0
 
-    def take(self, event: yaml.Event) -> None:
+    def take(self, event: Any) -> None:
         place = Place(self.path, event.start_mark.line + 1, event.start_mark.column + 1)
         if isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents == 2:
-                self.refuse(place, Text("er staat een tweede document in dit bestand", "there is a second document in this file"))
+                self.refuse(
+                    place,
+                    Text("er staat een tweede document in dit bestand", "there is a second document in this file"),
+                )
         elif isinstance(event, yaml.AliasEvent):
-            self.refuse(place, Text(f"verwijzingen (*{event.anchor}) mogen niet; schrijf het uit", f"aliases (*{event.anchor}) are not allowed; write it out"))
+            self.one_more(place)
+            self.refuse(
+                place,
+                Text(
+                    f"verwijzingen (*{event.anchor}) mogen niet; schrijf het uit",
+                    f"aliases (*{event.anchor}) are not allowed; write it out",
+                ),
+            )
             self.put("", place)
         elif isinstance(event, (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)):
             self.node(event, place)
@@ -143,28 +161,52 @@ class _Builder:
 
     def node(self, event: Any, place: Place) -> None:
         if event.anchor:
-            self.refuse(place, Text(f"ankers (&{event.anchor}) mogen niet", f"anchors (&{event.anchor}) are not allowed"))
+            self.refuse(
+                place, Text(f"ankers (&{event.anchor}) mogen niet", f"anchors (&{event.anchor}) are not allowed")
+            )
         if event.tag:
             self.refuse(place, Text(f"tags ({event.tag}) mogen niet", f"tags ({event.tag}) are not allowed"))
-        self.count += 1
-        if self.count > MOST:
-            raise _refused(self.path, Text(f"meer dan {MOST} waarden in één bestand", f"more than {MOST} values in one file"), place.line)
+        self.one_more(place)
         if isinstance(event, yaml.ScalarEvent):
             self.scalar(event.value, place)
             return
         self.put([] if isinstance(event, yaml.SequenceStartEvent) else {}, place, opens=True)
         if len(self.open) > DEEPEST:
-            raise _refused(self.path, Text(f"dieper dan {DEEPEST} niveaus", f"nested deeper than {DEEPEST} levels"), place.line)
+            raise InputError(
+                [Fault(place, Text(f"dieper dan {DEEPEST} niveaus", f"nested deeper than {DEEPEST} levels"))]
+            )
+
+    def one_more(self, place: Place) -> None:
+        self.count += 1
+        if self.count > MOST:
+            raise InputError(
+                [Fault(place, Text(f"meer dan {MOST} waarden in één bestand", f"more than {MOST} values in one file"))]
+            )
 
     def scalar(self, value: str, place: Place) -> None:
-        bad = next((c for c in value if (ord(c) < 32 and c not in "\n\t") or 127 <= ord(c) < 160), None)
+        bad = next(
+            (c for c in value if (ord(c) < 32 and c not in "\n\t") or 127 <= ord(c) < 160 or 0xD800 <= ord(c) < 0xE000),
+            None,
+        )
         if bad is not None:
-            self.refuse(place, Text(f"het teken U+{ord(bad):04X} mag niet in een tekst", f"the character U+{ord(bad):04X} is not allowed in a text"))
+            self.refuse(
+                place,
+                Text(
+                    f"het teken U+{ord(bad):04X} mag niet in een tekst",
+                    f"the character U+{ord(bad):04X} is not allowed in a text",
+                ),
+            )
         top = self.open[-1] if self.open else None
         if top is not None and isinstance(top.value, dict) and top.key is None:
             if value in top.value:
                 first = self.keys[(*top.trail, value)]
-                self.refuse(place, Text(f"sleutel '{value}' staat er twee keer (eerst op regel {first.line})", f"key '{value}' stands here twice (first on line {first.line})"))
+                self.refuse(
+                    place,
+                    Text(
+                        f"sleutel '{value}' staat er twee keer (eerst op regel {first.line})",
+                        f"key '{value}' stands here twice (first on line {first.line})",
+                    ),
+                )
             top.key = value
             self.keys.setdefault((*top.trail, value), place)
         else:

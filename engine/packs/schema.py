@@ -2,12 +2,23 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationInfo, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationInfo,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$"
 Id = Annotated[str, StringConstraints(pattern=ID, max_length=100)]
-QuestionId = Annotated[str, StringConstraints(pattern=r"^(position|[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*)$", max_length=100)]
+QuestionId = Annotated[
+    str, StringConstraints(pattern=r"^(position|[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*)$", max_length=100)
+]
 ClaimId = Annotated[str, StringConstraints(pattern=r"^[A-Z]+[0-9]{2,3}$")]
 Words = Annotated[str, StringConstraints(min_length=1, max_length=10_000, strip_whitespace=True)]
 Version = Annotated[str, StringConstraints(pattern=r"^\d+\.\d+\.\d+$")]
@@ -26,7 +37,9 @@ YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
 class Shape(BaseModel):
     """A mapping with known keys in kebab-case; anything else is a fault."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=lambda name: name.rstrip("_").replace("_", "-"))
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, alias_generator=lambda name: name.rstrip("_").replace("_", "-")
+    )
 
     @model_validator(mode="before")
     @classmethod

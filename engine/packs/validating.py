@@ -38,20 +38,29 @@ SENTENCES: dict[str, Text] = {
     ),
     "derived_how": Text("bij derived hoort how, en alleen daar", "derived needs how, and nothing else does"),
     "points_or_fits": Text("points-to en also-fits gaan niet samen", "points-to and also-fits exclude each other"),
-    "points_to_whole": Text("bij points-to horen strength, because en basis", "points-to needs strength, because and basis"),
-    "also_fits_whole": Text("bij also-fits horen because en basis, zonder strength", "also-fits needs because and basis, without strength"),
+    "points_to_whole": Text(
+        "bij points-to horen strength, because en basis", "points-to needs strength, because and basis"
+    ),
+    "also_fits_whole": Text(
+        "bij also-fits horen because en basis, zonder strength", "also-fits needs because and basis, without strength"
+    ),
     "evidence_without_form": Text(
         "strength, because, basis of dimension zonder points-to of also-fits",
         "strength, because, basis or dimension without points-to or also-fits",
     ),
-    "condition_value": Text("hier hoort een optie, een lijst, of {not: [..]}", "an option, a list, or {not: [..]} belongs here"),
+    "condition_value": Text(
+        "hier hoort een optie, een lijst, of {not: [..]}", "an option, a list, or {not: [..]} belongs here"
+    ),
     "one_conclusion": Text(
         "een regel heeft precies één van finds, fits, tension en combines",
         "a rule has exactly one of finds, fits, tension and combines",
     ),
     "no_condition": Text("er staat geen if of any", "there is no if or any"),
     "fit_with_any": Text("een fits-regel heeft alleen if", "a fits rule has if only"),
-    "no_says": Text("says ontbreekt: in gewone woorden wat de regel vaststelt", "says is missing: in plain words what the rule finds"),
+    "no_says": Text(
+        "says ontbreekt: in gewone woorden wat de regel vaststelt",
+        "says is missing: in plain words what the rule finds",
+    ),
     "numbers": Text("de getallen kloppen niet: clear >= leaning >= 1", "the numbers do not fit: clear >= leaning >= 1"),
 }
 
@@ -69,7 +78,9 @@ def trail_of(document: Document, loc: tuple[str | int, ...]) -> Key:
     """The part of a pydantic location that leads to something in the document."""
     value, trail = document.value, []
     for step in loc:
-        if isinstance(value, dict) and step in value or isinstance(value, list) and isinstance(step, int) and step < len(value):
+        if (isinstance(value, dict) and step in value) or (
+            isinstance(value, list) and isinstance(step, int) and step < len(value)
+        ):
             value = value[step]  # type: ignore[index]
             trail.append(step)
         else:
@@ -97,15 +108,27 @@ def _fault(document: Document, detail: Any, seen: dict[int, type[BaseModel]]) ->
         known = [field.alias or name for name, field in shape.model_fields.items()] if shape else []
         known = [key for key in known if key not in parent]
         above = shown_trail(document, trail[:-1])
-        return not_one_of(document.keys.get(trail, place), above, Text(f"onbekende sleutel '{loc[-1]}'", f"unknown key '{loc[-1]}'"), str(loc[-1]), known)
+        return not_one_of(
+            document.keys.get(trail, place),
+            above,
+            Text(f"onbekende sleutel '{loc[-1]}'", f"unknown key '{loc[-1]}'"),
+            str(loc[-1]),
+            known,
+        )
     if kind == "literal_error":
         allowed = [part.strip(" '") for part in detail["ctx"]["expected"].replace(" or ", ", ").split(", ")]
         value = str(detail["input"])
-        return not_one_of(place, shown, Text(f"'{value}' kan hier niet", f"'{value}' is not possible here"), value, allowed)
+        return not_one_of(
+            place, shown, Text(f"'{value}' kan hier niet", f"'{value}' is not possible here"), value, allowed
+        )
     if kind == "missing":
         key = str(loc[-1])
         return Fault(place, Text(f"sleutel '{key}' ontbreekt", f"key '{key}' is missing"), shown)
-    return Fault(place, SENTENCES.get(kind) or Text(f"dit klopt niet ({detail['msg']})", f"this is not right ({detail['msg']})"), shown)
+    return Fault(
+        place,
+        SENTENCES.get(kind) or Text(f"dit klopt niet ({detail['msg']})", f"this is not right ({detail['msg']})"),
+        shown,
+    )
 
 
 def _value(document: Document, trail: Key) -> Any:
@@ -113,4 +136,3 @@ def _value(document: Document, trail: Key) -> Any:
     for step in trail:
         value = value[step]
     return value
-

@@ -1,0 +1,194 @@
+"""Every command of `kompas`: thin, without logic. Heavy imports wait until a command needs them."""
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from engine import __version__
+from engine.language import LANGUAGES, Language, Text, as_language, language_of_locale
+
+if TYPE_CHECKING:
+    from engine.console.terminal import Terminal
+    from engine.model.knowledge_base import KnowledgeBase
+
+language_option = click.option(
+    "--lang",
+    "lang",
+    type=click.Choice(LANGUAGES),
+    help="Dutch or English; else the language of the case, else that of the machine.",
+)
+format_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="For people or for machines.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="kompas")
+def kompas() -> None:
+    """Reads the form of a collaboration from answers, and advises on role, approach and pitfalls."""
+
+
+@kompas.command()
+@click.option(
+    "--save",
+    "save_as",
+    type=click.Path(path_type=Path),
+    metavar="CASE.yaml",
+    help="Leave the case as a file to start from.",
+)
+@language_option
+def demo(save_as: Path | None, lang: str | None) -> None:
+    """Play a real case through the consultation."""
+    from engine.console.demo import demonstrated, play
+
+    knowledge, terminal = _knowledge(), _terminal(as_language(lang))
+    worked = demonstrated(knowledge)
+    play(terminal, worked, knowledge)
+    if save_as is not None:
+        from engine.consultation.case_file import save_new
+
+        save_new(save_as, worked.case(terminal.language))
+        terminal.say()
+        terminal.say(Text(f"De casus staat in {save_as}.", f"The case is in {save_as}."))
+
+
+@kompas.command()
+@click.argument("case", required=False, type=click.Path(path_type=Path))
+@language_option
+def consult(case: Path | None, lang: str | None) -> None:
+    """Hold the guided consultation; without CASE a new one."""
+    from engine.console.consult import begin_file, start
+    from engine.console.terminal import EndOfInput
+    from engine.consultation.case_file import open_case
+
+    knowledge = _knowledge()
+    if case is None:
+        terminal = _terminal(as_language(lang))
+        try:
+            file = begin_file(terminal, knowledge, Path())
+        except EndOfInput:
+            return
+    else:
+        file = open_case(case, knowledge)
+        terminal = _terminal(as_language(lang) or file.case.language)
+    sys.exit(start(terminal, file, knowledge))
+
+
+@kompas.command()
+@click.argument("cases", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="CASE.yaml...")
+@click.option("--more", is_flag=True, help="Show all advice, not only the six up front.")
+@format_option
+@language_option
+def advise(cases: tuple[Path, ...], more: bool, form: str, lang: str | None) -> None:
+    """Give the form per relation and the advice, from case files."""
+    from engine.console.advising import advise_as_json, open_all, show_advice_of
+
+    knowledge = _knowledge()
+    files = open_all(cases, knowledge)
+    if form == "json":
+        _write(advise_as_json(files, knowledge, as_language(lang)))
+    else:
+        show_advice_of(files, knowledge, as_language(lang), more, _terminal)
+
+
+@kompas.command()
+@format_option
+@language_option
+def questions(form: str, lang: str | None) -> None:
+    """List all questions with their options and ids."""
+    from engine.console.listing import questions_as_data, show_questions
+    from engine.console.machine import as_json
+
+    knowledge = _knowledge()
+    if form == "json":
+        _write(as_json(questions_as_data(knowledge, as_language(lang))))
+    else:
+        show_questions(_terminal(as_language(lang)), knowledge)
+
+
+def _knowledge() -> "KnowledgeBase":
+    from engine.packs.finding import load
+
+    return load(cache=Path(click.get_app_dir("coalitiekompas")) / "cache")
+
+
+def _terminal(language: Language | None) -> "Terminal":
+    from engine.console.terminal import Terminal
+
+    return Terminal(language or language_of_locale())
+
+
+def _write(data: bytes) -> None:
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+
+
+def main() -> None:
+    """Runs `kompas`: 0 fine, 1 the input is at fault, 2 usage, 3 a bug of ours, 130 interrupted."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="replace")
+    try:
+        code = kompas.main(standalone_mode=False) or 0
+    except (click.exceptions.Abort, KeyboardInterrupt):
+        code = 130
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except BrokenPipeError:
+        _forget_output()
+        code = 0
+    except Exception as error:
+        code = _said(error)
+    sys.exit(code)
+
+
+def _said(error: Exception) -> int:
+    """Says what went wrong; 1 for a fault in the input, 3 with the traceback for a bug of ours."""
+    from engine.errors import InputError
+
+    language = _language_asked()
+    if isinstance(error, InputError):
+        for fault in error.faults:
+            print(_plain(fault.said(language)), file=sys.stderr)
+        return 1
+    import traceback
+
+    traceback.print_exception(error)
+    print(
+        Text("Dit is een fout van ons, niet van jou.", "This is a bug of ours, not of yours.")[language],
+        file=sys.stderr,
+    )
+    return 3
+
+
+def _plain(line: str) -> str:
+    """One line without characters that could steer a terminal."""
+    return "".join(c if c.isprintable() else " " for c in line)
+
+
+def _language_asked() -> Language:
+    """The language after --lang, else that of the machine."""
+    for word, after in zip(sys.argv, [*sys.argv[1:], ""], strict=True):
+        found = as_language(after if word == "--lang" else word.removeprefix("--lang="))
+        if word.startswith("--lang") and found:
+            return found
+    return language_of_locale()
+
+
+def _forget_output() -> None:
+    """Nobody reads any more: keeps Python from complaining about it at exit."""
+    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The terminal: questions put, replies read, outcomes shown. Together with reports the only floor that knows output."""

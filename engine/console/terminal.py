@@ -1,0 +1,77 @@
+"""One terminal to write to and read from: colours only for people, no control characters, UTF-8 everywhere."""
+
+import sys
+from dataclasses import dataclass, field
+from typing import TextIO
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text as Styled
+
+from engine.language import Language, Text
+
+WIDEST = 100
+
+
+class EndOfInput(Exception):
+    """There is nothing more to read."""
+
+
+def safe(text: str) -> str:
+    """The text without characters that could steer a terminal; line breaks and tabs stay."""
+    return "".join(c for c in text if c in "\n\t" or not (ord(c) < 32 or 127 <= ord(c) < 160))
+
+
+@dataclass
+class Terminal:
+    """Writes paragraphs in one language and reads lines; what is piped in is echoed, so that the transcript reads well."""
+
+    language: Language
+    source: TextIO = field(default_factory=lambda: sys.stdin)
+    target: TextIO = field(default_factory=lambda: sys.stdout)
+
+    def __post_init__(self) -> None:
+        self.console = Console(file=self.target, highlight=False, markup=False, emoji=False)
+        if not self.console.is_terminal or self.console.width > WIDEST:
+            self.console.width = WIDEST
+
+    def say(self, text: Text | str = "", style: str = "", indent: int = 0) -> None:
+        """One paragraph, wrapped at words."""
+        self._lines("", " " * indent, text, style)
+
+    def item(self, label: str, text: Text | str, style: str = "", indent: int = 2) -> None:
+        """A label with a text beside it; wrapped lines hang under the text."""
+        lead = " " * indent + safe(label) + " "
+        self._lines(lead, " " * cell_len(lead), text, style)
+
+    def _lines(self, lead: str, hang: str, text: Text | str, style: str) -> None:
+        plain = safe(text if isinstance(text, str) else text[self.language])
+        lines = Styled(plain, style=style).wrap(self.console, max(20, self.console.width - cell_len(hang)))
+        for number, line in enumerate(lines or [Styled("")]):
+            line.rstrip()
+            self.console.print(Styled(lead if number == 0 and lead else hang) + line)
+
+    def rule(self, left: str, right: str = "") -> None:
+        """A heading line with something at its right end."""
+        left, right = safe(left), safe(right)
+        gap = max(2, self.console.width - cell_len(left) - cell_len(right)) if right else 0
+        self.console.print(Styled(left, style="bold") + Styled(" " * gap + right, style="dim"))
+
+    def ask(self, prompt: Text | str = "> ") -> str:
+        """One line of input, without its end; EndOfInput when there is none."""
+        shown = safe(prompt if isinstance(prompt, str) else prompt[self.language])
+        if self.source is sys.stdin and sys.stdin.isatty() and self.console.is_terminal:
+            try:
+                return safe(input(shown)).strip()
+            except EOFError:
+                raise EndOfInput from None
+        self.target.write(shown)
+        self.target.flush()
+        line = self.source.readline()
+        if not line:
+            self.target.write("\n")
+            raise EndOfInput
+        reply = safe(line).strip()
+        if not self.source.isatty():
+            self.target.write(f"{reply}\n")
+        return reply

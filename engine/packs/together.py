@@ -1,0 +1,65 @@
+"""Whether packs go together: what exists twice, what is missing, and what only one pack can bring."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from engine.errors import Fault, InputError, Place, not_one_of
+from engine.language import Text
+from engine.packs.content import Content
+
+ONE_NAME_SPACE = (("questions",), ("rules", "advice"), ("cases",))
+
+
+def refuse_same_pack_twice(contents: Sequence[Content]) -> None:
+    """InputError when two of the packs have the same id: nothing else that is said of them would make sense."""
+    places = ((content.id, content.place("pack", "id")) for content in contents)
+    faults = list(_repeated(places))
+    if faults:
+        raise InputError(faults)
+
+
+def faults_between(contents: Sequence[Content]) -> Iterator[Fault]:
+    """Every id that exists twice, pack that is required and absent, theme that does not exist and second set of forms."""
+    for kinds in ONE_NAME_SPACE:
+        yield from _repeated((item["id"], c.place(kind, item["id"])) for kind in kinds for c in contents for item in c.values[kind])
+    yield from _repeated((id, c.place("sources", id)) for c in contents for id in c.values["claims"])
+    for key in ("relation-kinds", "common-options"):
+        yield from _repeated((item["id"], c.place("pack", key, n)) for c in contents for n, item in enumerate(c.values["pack"][key]))
+    with_forms = [content for content in contents if "forms" in content.values]
+    yield from _repeated((form["id"], c.place("forms", "forms", n)) for c in with_forms[:1] for n, form in enumerate(c.values["forms"]["forms"]))
+    for content in with_forms[1:]:
+        sentence = Text(f"de vormen komen al van pakket '{with_forms[0].id}'", f"the forms come from pack '{with_forms[0].id}' already")
+        yield Fault(content.place("forms"), sentence)
+    yield from _themes_told_differently(contents)
+    yield from _absent(contents)
+
+
+def _repeated(found: Iterable[tuple[str, Place]]) -> Iterator[Fault]:
+    first: dict[str, Place] = {}
+    for id, place in found:
+        if id in first:
+            yield Fault(place, Text(f"'{id}' bestaat al ({first[id]})", f"'{id}' exists already ({first[id]})"))
+        first.setdefault(id, place)
+
+
+def _themes_told_differently(contents: Sequence[Content]) -> Iterator[Fault]:
+    first: dict[str, tuple[object, Place]] = {}
+    for content in contents:
+        for theme in content.values["themes"]:
+            id = theme["theme"]
+            told, place = first.setdefault(id, (theme, content.place("themes", id)))
+            if told != theme:
+                sentence = Text(f"thema '{id}' heeft al een andere titel of opening ({place})", f"theme '{id}' has another title or opening already ({place})")
+                yield Fault(content.place("themes", id), sentence)
+
+
+def _absent(contents: Sequence[Content]) -> Iterator[Fault]:
+    ids = [content.id for content in contents]
+    for content in contents:
+        themes = [theme["theme"] for theme in content.values["themes"]]
+        for n, id in enumerate(content.values["pack"]["requires"]):
+            if id not in ids:
+                yield not_one_of(content.place("pack", "requires", n), "requires", Text(f"pakket '{id}' is er niet", f"pack '{id}' is not here"), id, ids)
+        for n, id in enumerate(content.values["pack"]["themes"]):
+            if id not in themes:
+                sentence = Text(f"geen vraag heeft thema '{id}'", f"no question has theme '{id}'")
+                yield not_one_of(content.place("pack", "themes", n), "themes", sentence, id, themes)
