@@ -22,7 +22,7 @@ def manage(sitting: Sitting) -> None:
         choices.append(
             (Text("antwoorden bekijken of veranderen", "look at answers or change them"), lambda: revisit(sitting))
         )
-        choices.append((Text("uitkomst en advies weer zien", "see the outcome and advice again"), lambda: see(sitting)))
+        choices.append((Text("uitkomst en alle adviezen zien", "see the outcome and all advice"), lambda: see(sitting)))
         choices.append((Text("een relatie hernoemen", "rename a relation"), lambda: rename(sitting)))
         if len(sitting.case.relations) > 1:
             choices.append(

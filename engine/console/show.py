@@ -66,8 +66,8 @@ def show_relation(terminal: Terminal, outcome: RelationOutcome, knowledge: Knowl
         count = len(outcome.more)
         terminal.say(
             Text(
-                f"(en nog {count} adviezen: kompas advise --more, of 'meer' in het gesprek)",
-                f"(and {count} more: kompas advise --more, or 'more' in the consultation)",
+                f"(nog {count} adviezen: met --more, of in het gesprek onder 'alle adviezen zien')",
+                f"({count} more: with --more, or in the consultation under 'see all advice')",
             ),
             style="dim",
             indent=2,
