@@ -1,5 +1,6 @@
 """Every command of `kompas`: thin, without logic. Heavy imports wait until a command needs them."""
 
+import contextlib
 import os
 import sys
 from pathlib import Path
@@ -30,7 +31,17 @@ format_option = click.option(
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    def invoke(self, ctx: click.Context) -> object:
+        """Runs the command; when nobody reads its output any more, that is no failure (click would make it one)."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            _forget_output()
+            return 0
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="kompas")
 def kompas() -> None:
     """Reads the form of a collaboration from answers, and advises on role, approach and pitfalls."""
@@ -114,6 +125,51 @@ def questions(form: str, lang: str | None) -> None:
         show_questions(_terminal(as_language(lang)), knowledge)
 
 
+@kompas.command()
+@language_option
+def glossary(lang: str | None) -> None:
+    """Explain the terms, and list the words that go with each form."""
+    from engine.console.glossary import show_glossary
+
+    show_glossary(_terminal(as_language(lang)), _knowledge())
+
+
+@kompas.command()
+@click.option("--missing", is_flag=True, help="Only the claims without a place; exit 1 when there are any.")
+@format_option
+@language_option
+def sources(missing: bool, form: str, lang: str | None) -> None:
+    """Show every claim of the source with its uses, and every use with its claims."""
+    from engine.checks.ledger import ledger
+    from engine.console.ledgering import ledger_as_data, show_ledger, show_missing
+    from engine.console.machine import as_json
+
+    found, terminal = ledger(_knowledge()), _terminal(as_language(lang))
+    if form == "json":
+        _write(as_json(ledger_as_data(found, terminal.language)))
+    else:
+        (show_missing if missing else show_ledger)(terminal, found)
+    sys.exit(1 if missing and found.missing else 0)
+
+
+@kompas.command()
+@click.option("--coverage", is_flag=True, help="List every rule, advice and answer that no case exercises.")
+@format_option
+@language_option
+def test(coverage: bool, form: str, lang: str | None) -> None:
+    """Run the worked cases; exit 1 when one comes out otherwise than it says."""
+    from engine.checks.worked import run_cases
+    from engine.console.machine import as_json
+    from engine.console.testing import run_as_data, show_run
+
+    run, terminal = run_cases(_knowledge()), _terminal(as_language(lang))
+    if form == "json":
+        _write(as_json(run_as_data(run, terminal.language)))
+    else:
+        show_run(terminal, run, coverage)
+    sys.exit(1 if run.differences else 0)
+
+
 def _knowledge() -> "KnowledgeBase":
     from engine.packs.finding import load
 
@@ -129,6 +185,7 @@ def _terminal(language: Language | None) -> "Terminal":
 def _write(data: bytes) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
 
 
 def main() -> None:
@@ -144,9 +201,6 @@ def main() -> None:
     except click.ClickException as error:
         error.show()
         code = error.exit_code
-    except BrokenPipeError:
-        _forget_output()
-        code = 0
     except Exception as error:
         code = _said(error)
     sys.exit(code)
@@ -186,8 +240,9 @@ def _language_asked() -> Language:
 
 
 def _forget_output() -> None:
-    """Nobody reads any more: keeps Python from complaining about it at exit."""
-    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    """Keeps Python from complaining at exit about what it cannot write any more."""
+    with contextlib.suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

@@ -36,4 +36,8 @@ def language_of_locale() -> Language:
     for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if os.environ.get(variable):
             return "nl" if os.environ[variable].lower().startswith("nl") else "en"
-    return "nl" if (locale.getlocale()[0] or "").lower().startswith(("nl", "dutch")) else "en"
+    try:
+        spoken = locale.getlocale()[0]
+    except ValueError:  # a locale that Python does not know
+        spoken = None
+    return "nl" if (spoken or "").lower().startswith(("nl", "dutch")) else "en"

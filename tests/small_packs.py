@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from hypothesis import HealthCheck, assume, settings
 from hypothesis import strategies as st
 
 from engine.model.case import Case
@@ -11,13 +12,18 @@ from engine.model.knowledge_base import KnowledgeBase
 from engine.model.rule import Field
 from tests.pack_parts import FORMS, SECTOR, Item, advice, case, knowledge, option, question, rule
 
+QUESTION_KINDS = ("single", "ordered", "multiple")
+SCOPES = ("collaboration", "relation")
+NOT_NEGATED = ("finding", "tension", "combination", "sector")
+ONE_OR_TWO = st.integers(1, 2)
+PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 STRENGTHS = ("defining", "strong", "supporting")
 NUMBERS = ((3, 2, 1), (3, 3, 1.5), (4, 2.5, 2), (3.5, 3, 2), (5, 3, 2))
 
 
 @st.composite
 def knowledge_bases(draw: st.DrawFn) -> KnowledgeBase:
-    """Any small knowledge base: two to four forms, all strata, names that two rules conclude, names with a dot in them."""
+    """Any small knowledge base: two to four forms, all strata, names that two rules conclude."""
     forms = FORMS[: draw(st.integers(2, 4))]
     sector = draw(st.booleans())
     numbers = draw(st.sampled_from(NUMBERS))
@@ -28,9 +34,9 @@ def knowledge_bases(draw: st.DrawFn) -> KnowledgeBase:
     fields = dict(knowledge(asked, forms=forms, sector=sector).fields)
     single = {q["id"]: fields[q["id"]] for q in asked if q["about"] == "task" and q["kind"] != "multiple"}
     rules = [rule(f"fit.{form}", draw(_tests(single)), fits=form) for form in forms if single and draw(st.booleans())]
-    rules += draw(_rules("finds", ("late", "long.ago"), fields, 0))
+    rules += draw(_rules("finds", ("late", "long-ago"), fields, 0))
     fields["finding"] = _concluded(rules, "finds")
-    above = draw(_rules("tension", ("strain", "pull.apart"), fields, 1)) + draw(_rules("combines", ("mix",), fields, 1))
+    above = draw(_rules("tension", ("strain", "pull-apart"), fields, 1)) + draw(_rules("combines", ("mix",), fields, 1))
     fields |= {"tension": _concluded(above, "tension"), "combination": _concluded(above, "combines")}
     advised = [advice(f"advice.n{n}", *draw(_conditions(fields, 2))) for n in range(draw(st.integers(1, 4)))]
     return knowledge(asked, rules + above, advised, forms, numbers, sector)
@@ -38,14 +44,12 @@ def knowledge_bases(draw: st.DrawFn) -> KnowledgeBase:
 
 @st.composite
 def _counted(draw: st.DrawFn, id: str, forms: tuple[str, ...]) -> Item:
-    kind = draw(st.sampled_from(("single", "ordered", "multiple")))
+    kind = draw(st.sampled_from(QUESTION_KINDS))
     named = draw(st.permutations(forms))[: draw(st.integers(2, len(forms)))]
     more = draw(st.lists(st.sampled_from(forms), max_size=1)) if kind == "multiple" else []
     options = [option(f"o{n}", form, draw(st.sampled_from(STRENGTHS))) for n, form in enumerate([*named, *more])]
-    options += [
-        option("none.of-these"),
-        *([option("also", also_fits=forms[0], dimension="aside")] if draw(st.booleans()) else []),
-    ]
+    aside = draw(st.sampled_from(("", *forms)))
+    options += [option("none"), option("aside", also_fits=aside, dimension="aside")]
     return question(id, *options, kind=kind, not_applicable=draw(st.booleans()))
 
 
@@ -55,41 +59,54 @@ def _uncounted(draw: st.DrawFn, id: str, forms: tuple[str, ...]) -> Item:
         option(f"o{n}", also_fits=draw(st.sampled_from(("", *forms))), dimension="aside")
         for n in range(draw(st.integers(2, 3)))
     ]
-    scope, kind = draw(st.sampled_from(("collaboration", "relation"))), draw(st.sampled_from(("single", "multiple")))
+    scope, kind = draw(st.sampled_from(SCOPES)), draw(st.sampled_from(QUESTION_KINDS))
     return question(id, *options, scope=scope, kind=kind, not_applicable=draw(st.booleans()))
 
 
 @st.composite
 def _task(draw: st.DrawFn, id: str) -> Item:
-    scope, kind = (
-        draw(st.sampled_from(("collaboration", "relation"))),
-        draw(st.sampled_from(("single", "ordered", "multiple"))),
-    )
+    scope, kind = draw(st.sampled_from(SCOPES)), draw(st.sampled_from(QUESTION_KINDS))
     options = [option(f"o{n}") for n in range(draw(st.integers(2, 3)))]
     return question(id, *options, about="task", scope=scope, kind=kind, not_applicable=draw(st.booleans()))
 
 
 @st.composite
-def _tests(draw: st.DrawFn, fields: Mapping[str, Field], most: int = 2) -> Item:
-    chosen = draw(st.lists(st.sampled_from(sorted(fields)), min_size=1, max_size=most, unique=True))
-    return {id: draw(_values(fields[id])) for id in chosen}
+def _tests(draw: st.DrawFn, fields: Mapping[str, Field]) -> Item:
+    some = st.sampled_from(tuple(fields))
+    return {id: draw(_values(fields[id])) for id in dict.fromkeys(draw(some) for _ in range(draw(ONE_OR_TWO)))}
 
 
 @st.composite
 def _values(draw: st.DrawFn, field: Field) -> Any:
-    known = (*field.values, *field.special)
-    some = draw(st.lists(st.sampled_from(known), min_size=1, max_size=3, unique=True))
-    negatable = field.id not in ("finding", "tension", "combination", "sector")
-    return draw(st.sampled_from((some, some[0], {"not": some[:1]})[: 3 if negatable else 2]))
+    known = st.sampled_from((*field.values, *field.special))
+    first, how = draw(known), draw(st.sampled_from(("one", "several", "not")))
+    if how == "several":
+        return list(dict.fromkeys((first, draw(known), draw(known))))
+    return {"not": [first]} if how == "not" and field.id not in NOT_NEGATED else first
 
 
 @st.composite
 def _conditions(draw: st.DrawFn, fields: Mapping[str, Field], stratum: int) -> tuple[Item | None, list[Item]]:
+    """`if` and `any` of a rule that is not refused: at least one branch does not contradict itself."""
     readable = {
         id: field for id, field in fields.items() if field.stratum <= stratum and (field.values or field.special)
     }
     any_ = draw(st.lists(_tests(readable), max_size=2))
-    return (draw(_tests(readable)) if not any_ or draw(st.booleans()) else None), any_
+    if_ = draw(_tests(readable)) if not any_ or draw(st.booleans()) else None
+    assume(any(_can_hold((if_ or {}, branch), fields) for branch in any_ or [{}]))
+    return if_, any_
+
+
+def _can_hold(parts: tuple[Item, ...], fields: Mapping[str, Field]) -> bool:
+    accepted: dict[str, set[str]] = {}
+    for id, value in (test for part in parts for test in part.items()):
+        field = fields[id]
+        listed = {value} if isinstance(value, str) else set(value["not"] if isinstance(value, dict) else value)
+        values = set(field.values) - listed if isinstance(value, dict) else listed
+        accepted[id] = values if field.multiple else accepted.get(id, values) & values
+    of_a_form = "form" in accepted or any("yes" in accepted[id] for id in accepted if id.startswith("against."))
+    worded = not of_a_form or not accepted.get("word", {"clear"}).isdisjoint({"clear", "leaning"})
+    return worded and all(accepted.values())
 
 
 @st.composite
@@ -105,12 +122,8 @@ def _rules(
 
 def _concluded(rules: list[Item], concludes: str) -> Field:
     names = tuple(dict.fromkeys(rule[concludes] for rule in rules if concludes in rule))
-    return Field(
-        {"finds": "finding", "combines": "combination"}.get(concludes, concludes),
-        names,
-        1 if concludes == "finds" else 2,
-        multiple=True,
-    )
+    id, stratum = {"finds": ("finding", 1), "tension": ("tension", 2), "combines": ("combination", 2)}[concludes]
+    return Field(id, names, stratum, multiple=True)
 
 
 @st.composite
@@ -120,7 +133,7 @@ def cases(draw: st.DrawFn, known: KnowledgeBase, most: int = 4) -> Case:
     related = {
         f"{draw(kinds)}-{n}": draw(_given(known, "relation", draw(forms))) for n in range(draw(st.integers(1, most)))
     }
-    packs = (known.packs[0].id, *(draw(st.sampled_from(((), (SECTOR,))))))
+    packs = (known.packs[0].id, *draw(st.sampled_from(((), (SECTOR,)))))
     return case(related, draw(_given(known, "collaboration", "")), packs)
 
 

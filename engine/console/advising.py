@@ -31,13 +31,12 @@ def open_all(paths: tuple[Path, ...], knowledge: KnowledgeBase) -> tuple[CaseFil
 def advise_as_json(files: tuple[CaseFile, ...], knowledge: KnowledgeBase, language: Language | None) -> bytes:
     """The outcomes of the cases as one JSON document."""
     reasoner = Reasoner(knowledge)
-    results = [
-        advise_as_data(
-            file.case, outcome(file.case, reasoner.derive(file.case), knowledge), knowledge, _language(file, language)
-        )
-        | ({"left-out": list(file.left_out)} if file.left_out else {})
-        for file in files
-    ]
+    results = []
+    for file in files:
+        found = outcome(file.case, reasoner.derive(file.case), knowledge)
+        spoken = language or file.case.language or "en"  # never the locale: the same case gives the same bytes
+        left_out = {"left-out": [note[spoken] for note in file.left_out]} if file.left_out else {}
+        results.append(advise_as_data(file.case, found, knowledge, spoken) | left_out)
     return as_json({"schema": "coalitiekompas/advise/1", "cases": results})
 
 
@@ -51,13 +50,9 @@ def show_advice_of(
     """The outcomes of the cases on the terminal, each in its language."""
     reasoner = Reasoner(knowledge)
     for file in files:
-        terminal = terminal_in(_language(file, language))
+        terminal = terminal_in(language or file.case.language or language_of_locale())
         terminal.rule(file.case.title)
         for note in file.left_out:
-            terminal.say(Text(f"Bewaard maar niet gebruikt: {note}", f"Kept but not used: {note}"), style="dim")
+            terminal.say(Text(f"Bewaard maar niet gebruikt: {note.nl}", f"Kept but not used: {note.en}"), style="dim")
         show_outcome(terminal, outcome(file.case, reasoner.derive(file.case), knowledge), knowledge, more)
         terminal.say()
-
-
-def _language(file: CaseFile, asked: Language | None) -> Language:
-    return asked or file.case.language or language_of_locale()

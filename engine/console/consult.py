@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from engine.console.managing import manage
+from engine.console.show import show_overview
 from engine.console.sitting import Sitting, Stopped
 from engine.console.terminal import EndOfInput, Terminal
 from engine.consultation.asking import next_open
-from engine.consultation.case_file import CaseFile, named_after, save_new
+from engine.consultation.case_file import CaseFile, named_after, refuse_unkeepable, save_new
 from engine.inference.reasoner import Reasoner
 from engine.language import Text
 from engine.model.case import new_case
@@ -46,13 +47,14 @@ def consult(sitting: Sitting) -> int:
     """Holds the consultation to its end, a stop, the end of input or an interruption; the exit code."""
     try:
         for note in sitting.file.left_out:
-            sitting.terminal.say(Text(f"Bewaard maar niet gebruikt: {note}", f"Kept but not used: {note}"), style="dim")
+            shown = Text(f"Bewaard maar niet gebruikt: {note.nl}", f"Kept but not used: {note.en}")
+            sitting.terminal.say(shown, style="dim")
         asked = [r.id for r in sitting.case.relations if next_open(sitting.case, r, sitting.reasoner.knowledge)]
         for relation in asked:
             sitting.question(relation)
             sitting.show(relation)
         if not asked:
-            overview(sitting)
+            show_overview(sitting.terminal, sitting.outcomes().values())
         manage(sitting)
     except (Stopped, EndOfInput):
         sitting.leave()
@@ -63,12 +65,7 @@ def consult(sitting: Sitting) -> int:
     return 0
 
 
-def overview(sitting: Sitting) -> None:
-    """Every relation with its reading, in a line each."""
-    for outcome in sitting.outcomes().values():
-        sitting.terminal.item(f"{outcome.relation.label}:", outcome.sentence, indent=0)
-
-
 def start(terminal: Terminal, file: CaseFile, knowledge: KnowledgeBase) -> int:
-    """Opens a sitting on a file and holds it."""
+    """Opens a sitting on a file and holds it; InputError before the first question when the file could not be kept up to date."""
+    refuse_unkeepable(file)
     return consult(Sitting(terminal, file, Reasoner(knowledge)))

@@ -5,7 +5,8 @@ from typing import Any
 
 from engine import __version__
 from engine.explanation.because import Because
-from engine.explanation.outcome import Advised, RelationOutcome
+from engine.explanation.outcome import Fit, RelationOutcome
+from engine.explanation.ranking import Advised
 from engine.language import Language
 from engine.model.case import Answer, Case
 from engine.model.knowledge import Basis
@@ -57,13 +58,19 @@ def _relation(outcome: RelationOutcome, language: Language) -> dict[str, Any]:
             "word": reading.word, "form": reading.form or "none", "forms": list(reading.forms), "counts": dict(reading.counts),
             "sentence": outcome.sentence[language],
         },
-        "for": [_because(reason, language) for reason in outcome.reasons_for],
-        "against": [_because(reason, language) for reason in outcome.reasons_against],
+        "sides": [
+            {"form": side.form, "named": side.form in reading.forms, "reasons": [_because(r, language) for r in side.reasons]}
+            for side in outcome.sides
+        ],
         "also-fits": [{"form": form, "because": clause[language]} for form, clause in outcome.also_fits],
-        "fit": dict(outcome.fits),
+        "fit": {fit.form: _fit(fit, language) for fit in outcome.fits},
         "notices": [{"kind": fact.kind, "name": fact.name, "says": says[language]} for fact, says in outcome.notices],
         "advice": [_advised(item, language, True) for item in outcome.up_front] + [_advised(item, language, False) for item in outcome.more],
     }  # fmt: skip
+
+
+def _fit(fit: Fit, language: Language) -> dict[str, Any]:
+    return {"value": fit.value, "because": [_because(reason, language) for reason in fit.because]}
 
 
 def _because(reason: Because, language: Language) -> dict[str, Any]:

@@ -14,9 +14,9 @@ from engine.model.knowledge import PARTNERS
 def manage(sitting: Sitting) -> None:
     """The closing menu, until the consultant is done."""
     while True:
-        choices: list[tuple[Text, Callable[[], None]]] = [
-            (Text("een relatie toevoegen", "add a relation"), lambda: add(sitting))
-        ]
+        choices: list[tuple[Text, Callable[[], None]]] = []
+        if len(sitting.case.relations) < relations.MOST_RELATIONS:
+            choices.append((Text("een relatie toevoegen", "add a relation"), lambda: add(sitting)))
         if any(sitting.themes_left(r.id) for r in sitting.case.relations):
             choices.append((Text("dieper ingaan op een thema", "go deeper into a theme"), lambda: deepen(sitting)))
         choices.append(
@@ -83,7 +83,7 @@ def _label(sitting: Sitting, kind: str) -> str:
     label = sitting.terminal.ask(
         Text(f"Hoe noemen jullie hen? (Enter: {usual}) ", f"What do you call them? (Enter: {usual}) ")
     )
-    return label[:200] or usual
+    return label[:200].strip() or usual
 
 
 def add(sitting: Sitting) -> None:
@@ -154,7 +154,7 @@ def rename(sitting: Sitting) -> None:
     """Another name for a relation."""
     id = choose_relation(sitting, [r.id for r in sitting.case.relations], Text("Welke relatie?", "Which relation?"))
     if id is not None:
-        label = sitting.terminal.ask(Text("De nieuwe naam: ", "The new name: "))[:200]
+        label = sitting.terminal.ask(Text("De nieuwe naam: ", "The new name: "))[:200].strip()
         if label:
             sitting.keep(relations.renamed(sitting.case, id, label))
 

@@ -5,7 +5,7 @@ from engine.consultation.asking import is_open, progress, standing_of, to_ask
 from engine.consultation.dialogue import Dialogue
 from engine.explanation.ahead import Ahead, ahead
 from engine.explanation.because import SPECIAL_TEXT, forms_named
-from engine.explanation.outcome import reading_sentence
+from engine.explanation.sentences import reading_sentence
 from engine.inference.observing import observed
 from engine.inference.plain import read_known
 from engine.inference.standing import Standing
@@ -63,7 +63,7 @@ def said(question: Question, answer: Answer, language: Language) -> str:
     return "; ".join((SPECIAL_TEXT.get(v) or question.by_id[v].text)[language] for v in answer.values)
 
 
-def help_on(terminal: Terminal, question: Question) -> None:
+def help_on(terminal: Terminal, question: Question, knowledge: KnowledgeBase) -> None:
     """What a question means, with an everyday example, and what the answers that point nowhere mean here."""
     terminal.say(question.help, indent=2)
     for option in question.options:
@@ -72,6 +72,9 @@ def help_on(terminal: Terminal, question: Question) -> None:
     terminal.item("·", UNKNOWN_MEANS)
     if question.can_be_not_applicable:
         terminal.item("·", NOT_APPLICABLE_MEANS)
+    for term in knowledge.terms:
+        if term.id in question.terms:
+            terminal.item("·", Text(f"{term.term.nl}: {term.says.nl}", f"{term.term.en}: {term.says.en}"))
     terminal.say(COMMANDS, style="dim", indent=2)
 
 

@@ -4,12 +4,15 @@ from collections.abc import Iterable
 
 from engine.console.terminal import Terminal
 from engine.explanation.because import Because
-from engine.explanation.outcome import Advised, RelationOutcome
-from engine.language import Text
-from engine.model.knowledge import Basis
+from engine.explanation.outcome import RelationOutcome, Side
+from engine.explanation.ranking import Advised
+from engine.language import Text, joined
+from engine.model.knowledge import POSITION, Basis
 from engine.model.knowledge_base import FAILS, HOLDS, OPEN, UNSTATED, KnowledgeBase
-from engine.model.rule import Advice
 
+WAY = Text("deze manier van werken", "this way of working")
+PLACE = Text("jouw plek", "your place")
+WHOM = Text("het gezelschap", "the company")
 FEW = 3  # reasons shown at first
 
 KIND_TITLE = {
@@ -25,23 +28,52 @@ BASIS_LABEL = {
         "our proposal, not yet reviewed by practitioners",
     ),
     "literature": Text("uit de literatuur", "from the literature"),
-    "derived": Text("afgeleid uit de bron", "derived from the source"),
-    "stated": Text("staat in de bron", "stated in the source"),
+    "derived": Text("afgeleid", "derived"),
+    "stated": Text("uit de bron", "from the source"),
 }
-FIT_LABEL = {
-    HOLDS: Text("de opgave voldoet aan de voorwaarden", "the task meets the conditions"),
-    FAILS: Text("de opgave mist een voorwaarde", "the task lacks a condition"),
-    OPEN: Text("nog niet bekend", "not known yet"),
-    UNSTATED: Text("de bron noemt geen voorwaarde", "the source names no condition"),
+FIT_SAID = {
+    HOLDS: Text("Past dat bij de opgave? Ja:", "Does that suit the task? Yes:"),
+    FAILS: Text("Past dat bij de opgave? Er ontbreekt iets aan:", "Does that suit the task? Something is missing:"),
+    OPEN: Text("Past dat bij de opgave? Dat hangt nog af van:", "Does that suit the task? That still depends on:"),
+    UNSTATED: Text(
+        "Past dat bij de opgave? Daarover zegt de bron bij deze vorm niets.",
+        "Does that suit the task? For this form the source does not say.",
+    ),
 }
 
 
 def show_outcome(
-    terminal: Terminal, outcomes: Iterable[RelationOutcome], knowledge: KnowledgeBase, more: bool = False
+    terminal: Terminal, outcomes: tuple[RelationOutcome, ...], knowledge: KnowledgeBase, more: bool = False
 ) -> None:
     """Every relation with its reading and its advice; `more` shows also what is not up front."""
+    if len(outcomes) > 1:
+        show_overview(terminal, outcomes)
     for outcome in outcomes:
         show_relation(terminal, outcome, knowledge, more)
+    show_legend(terminal)
+
+
+def show_overview(terminal: Terminal, outcomes: Iterable[RelationOutcome]) -> None:
+    """Every relation with its reading, in a line each."""
+    for outcome in outcomes:
+        terminal.say(f"{outcome.relation.label}:")
+        terminal.say(outcome.sentence, style="bold", indent=2)
+
+
+def show_legend(terminal: Terminal) -> None:
+    """What the source is, and what the labels behind advice mean."""
+    terminal.say()
+    terminal.say(
+        Text(
+            "De bron is Martine de Jong (2014), Spectrum van Coalitievorming. 'Afgeleid' is wat wij daaruit opmaken. "
+            "'Ons voorstel' staat er niet in en is nog niet beoordeeld door mensen uit de praktijk. "
+            "Dit is bedoeld als begin van een gesprek, niet als oordeel.",
+            "The source is Martine de Jong (2014), Spectrum van Coalitievorming. 'Derived' is what we conclude from it. "
+            "'Our proposal' is not in it and was not yet reviewed by practitioners. "
+            "This is meant to start a conversation, not to pass judgement.",
+        ),
+        style="dim",
+    )
 
 
 def show_relation(terminal: Terminal, outcome: RelationOutcome, knowledge: KnowledgeBase, more: bool = False) -> None:
@@ -49,20 +81,92 @@ def show_relation(terminal: Terminal, outcome: RelationOutcome, knowledge: Knowl
     terminal.say()
     terminal.rule(f"━━ {outcome.relation.label} ")
     terminal.say(outcome.sentence, style="bold")
-    _reasons(terminal, Text("omdat", "because"), outcome.reasons_for)
-    _reasons(terminal, Text("daar staat tegenover dat", "on the other hand"), outcome.reasons_against)
+    if outcome.tally:
+        terminal.say(outcome.tally)
+    for side in outcome.sides:
+        _side(terminal, side, outcome, knowledge)
     _also_fits(terminal, outcome, knowledge)
     _fits(terminal, outcome, knowledge)
     for _, says in outcome.notices:
-        terminal.item("!", says)
-    if outcome.up_front:
-        terminal.say()
-    for advised in outcome.up_front:
-        show_advice(terminal, advised)
-    if more:
-        for advised in outcome.more:
-            show_advice(terminal, advised)
-    elif outcome.more:
+        terminal.item("!", says, indent=2)
+    _advice(terminal, outcome, more)
+
+
+def _side(terminal: Terminal, side: Side, outcome: RelationOutcome, knowledge: KnowledgeBase) -> None:
+    form = knowledge.form[side.form]
+    if side.form == outcome.reading.form:
+        lead = Text("omdat:", "because:")
+    elif outcome.reading.form:
+        lead = Text(
+            f"daar staat tegenover ({form.name.nl}, {form.plain.nl}) dat:",
+            f"on the other hand ({form.name.en}, {form.plain.en}):",
+        )
+    else:
+        lead = Text(
+            f"voor {form.name.nl} ({form.plain.nl}) spreekt dat:",
+            f"for {form.name.en} ({form.plain.en}) speaks that:",
+        )
+    terminal.say(lead, indent=2)
+    for reason in side.reasons[:FEW]:
+        terminal.item("•", _with_note(reason, terminal), indent=4)
+    rest = len(side.reasons) - FEW
+    if rest > 0:
+        many = Text(f"en nog {rest} antwoorden", f"and {rest} more answers")
+        terminal.say(many if rest > 1 else Text("en nog een antwoord", "and one more answer"), style="dim", indent=6)
+
+
+def _with_note(reason: Because, terminal: Terminal) -> str:
+    clause = reason.clause[terminal.language]
+    return f'{clause} ("{reason.note}")' if reason.note else clause
+
+
+def _also_fits(terminal: Terminal, outcome: RelationOutcome, knowledge: KnowledgeBase) -> None:
+    if not outcome.also_fits:
+        return
+    terminal.say(
+        Text(
+            "we zagen ook, zonder het mee te tellen (de bron noemt het bij één vorm), dat:",
+            "we also saw, without counting it (the source names it for one form only), that:",
+        ),
+        indent=2,
+    )
+    for form, clause in outcome.also_fits:
+        name = knowledge.form[form].name
+        terminal.item("·", Text(f"{clause.nl} ({name.nl})", f"{clause.en} ({name.en})"), indent=4)
+
+
+def _fits(terminal: Terminal, outcome: RelationOutcome, knowledge: KnowledgeBase) -> None:
+    """Whether the task suits the form that was read, and which other form it has the conditions of."""
+    for fit in outcome.fits:
+        if fit.form == outcome.reading.form:
+            terminal.say(FIT_SAID[fit.value], indent=2)
+        elif fit.value == HOLDS:
+            form = knowledge.form[fit.form]
+            terminal.say(
+                Text(
+                    f"De opgave zelf heeft de voorwaarden van {form.name.nl} ({form.plain.nl}):",
+                    f"The task itself has the conditions of {form.name.en} ({form.plain.en}):",
+                ),
+                indent=2,
+            )
+        else:
+            continue
+        for reason in fit.because:
+            terminal.item("•", reason.clause, indent=4)
+
+
+def _advice(terminal: Terminal, outcome: RelationOutcome, more: bool) -> None:
+    if not outcome.up_front:
+        return
+    terminal.say()
+    if outcome.place:
+        terminal.say(
+            Text(f"Advies voor jouw plek: {outcome.place.nl}.", f"Advice for your place: {outcome.place.en}."),
+            style="italic",
+        )
+    for advised in outcome.up_front + (outcome.more if more else ()):
+        show_advice(terminal, advised, with_claims=more)
+    if outcome.more and not more:
         count = len(outcome.more)
         terminal.say(
             Text(
@@ -74,67 +178,59 @@ def show_relation(terminal: Terminal, outcome: RelationOutcome, knowledge: Knowl
         )
 
 
-def _reasons(terminal: Terminal, lead: Text, reasons: tuple[Because, ...]) -> None:
-    if not reasons:
-        return
-    terminal.say(Text(f"{lead.nl}:", f"{lead.en}:"), indent=2)
-    for reason in reasons[:FEW]:
-        terminal.item("•", _with_note(reason, terminal), indent=4)
-    if len(reasons) > FEW:
-        rest = len(reasons) - FEW
-        terminal.say(Text(f"en nog {rest} antwoorden", f"and {rest} more answers"), style="dim", indent=6)
-
-
-def _with_note(reason: Because, terminal: Terminal) -> str:
-    clause = reason.clause[terminal.language]
-    return f'{clause} ("{reason.note}")' if reason.note else clause
-
-
-def _also_fits(terminal: Terminal, outcome: RelationOutcome, knowledge: KnowledgeBase) -> None:
-    if not outcome.also_fits:
-        return
-    terminal.say(Text("past ook, maar telt niet mee:", "also fits, but does not count:"), indent=2)
-    for form, clause in outcome.also_fits:
-        name = knowledge.form[form].name
-        terminal.item("·", Text(f"{clause.nl} ({name.nl})", f"{clause.en} ({name.en})"), indent=4)
-
-
-def _fits(terminal: Terminal, outcome: RelationOutcome, knowledge: KnowledgeBase) -> None:
-    lead = Text("Past de opgave erbij? ", "Does the task suit it? ")
-    parts = [
-        Text(
-            f"{knowledge.form[form].name.nl}: {FIT_LABEL[value].nl}",
-            f"{knowledge.form[form].name.en}: {FIT_LABEL[value].en}",
-        )
-        for form, value in outcome.fits
-    ]
-    terminal.say(
-        Text(lead.nl + "; ".join(p.nl for p in parts) + ".", lead.en + "; ".join(p.en for p in parts) + "."), indent=2
-    )
-
-
-def show_advice(terminal: Terminal, advised: Advised) -> None:
-    """One piece of advice: what, why, how, and because of which facts it fired."""
+def show_advice(terminal: Terminal, advised: Advised, with_claims: bool) -> None:
+    """One piece of advice: what, why, how, because of which facts it fired, and on what it rests."""
     advice = advised.advice
     kind = KIND_TITLE[advice.kind][terminal.language]
     terminal.item(f"▸ {kind}:", advice.what, style="bold", indent=2)
     terminal.say(advice.why, indent=4)
     terminal.item("→", advice.how, indent=4)
-    clauses = "; ".join(reason.clause[terminal.language] for reason in advised.because)
-    lead = Text("want", "because")[terminal.language]
-    terminal.say(f"{lead}: {clauses} [{said_basis(advice, terminal)}]", style="dim", indent=4)
+    terminal.say(
+        f"{_because(advised, terminal)} [{said_basis(advice.basis, with_claims)[terminal.language]}]",
+        style="dim",
+        indent=4,
+    )
 
 
-def said_basis(advice: Advice, terminal: Terminal) -> str:
-    """On what advice rests, in words."""
-    basis: Basis = advice.basis
-    label = BASIS_LABEL[basis.kind][terminal.language]
-    if basis.claims:
-        return f"{label}: {', '.join(basis.claims)}"
-    if basis.reference:
-        return f"{label}: {basis.reference}"
+def _because(advised: Advised, terminal: Terminal) -> str:
+    """Why the advice fired; that the form and the place are as they are was said above, and is said again only when it is all."""
+    particular = [reason.clause for reason in advised.because if not _was_said(reason)]
+    because = joined(particular, "; ") if particular else _usual(advised)
+    return Text(f"want: {because.nl}", f"because: {because.en}")[terminal.language]
+
+
+def _was_said(reason: Because) -> bool:
+    return reason.fact.kind in ("reading", "relation") or reason.fact.name == POSITION
+
+
+def _usual(advised: Advised) -> Text:
+    parts = [
+        text
+        for text, there in (
+            (WAY, _on(advised, "reading")),
+            (PLACE, _on(advised, "answer")),
+            (WHOM, _on(advised, "relation")),
+        )
+        if there
+    ]
+    return Text(
+        f"het hoort bij {_row([p.nl for p in parts], 'en')}", f"it goes with {_row([p.en for p in parts], 'and')}"
+    )
+
+
+def _on(advised: Advised, kind: str) -> bool:
+    return any(reason.fact.kind == kind for reason in advised.because)
+
+
+def _row(parts: list[str], last: str) -> str:
+    return f" {last} ".join(parts)
+
+
+def said_basis(basis: Basis, with_claims: bool) -> Text:
+    """On what a piece of knowledge rests, in words; with the ids of the claims when asked for."""
+    label = BASIS_LABEL[basis.kind]
+    detail = basis.reference or (", ".join(basis.claims) if with_claims else "")
     if basis.reviewed_by:
-        return Text(
-            f"ons voorstel, beoordeeld door {basis.reviewed_by}", f"our proposal, reviewed by {basis.reviewed_by}"
-        )[terminal.language]
-    return label
+        who = basis.reviewed_by
+        return Text(f"ons voorstel, beoordeeld door {who}", f"our proposal, reviewed by {who}")
+    return Text(f"{label.nl}: {detail}", f"{label.en}: {detail}") if detail else label

@@ -102,7 +102,7 @@ class Sitting:
         if isinstance(reply, Chosen):
             return steps.chosen(dialogue, reply.numbers)
         shows: dict[str, Callable[[], None]] = {
-            "help": lambda: help_on(self.terminal, dialogue.at) if dialogue.at else None,
+            "help": lambda: help_on(self.terminal, dialogue.at, dialogue.knowledge) if dialogue.at else None,
             "why": lambda: why(self.terminal, dialogue),
             "answers": lambda: answers_so_far(self.terminal, dialogue),
             "standing": lambda: stand(self.terminal, dialogue),
@@ -122,11 +122,11 @@ class Sitting:
             case "not-applicable":
                 return steps.not_applicable(dialogue)
             case "next":
-                return steps.onwards(dialogue)
+                return steps.skipped(dialogue)
             case _:
                 return self.note(dialogue, reply.text)
 
-    def note(self, dialogue: Dialogue, text: str) -> Dialogue | None:
+    def note(self, dialogue: Dialogue, text: str) -> Dialogue | Fault | None:
         """Keeps a note at the question; asks for its text when there is none."""
         if not text:
             self.terminal.say(
@@ -134,7 +134,8 @@ class Sitting:
             )
             return None
         noted = steps.noted(dialogue, text)
-        self.terminal.say(Text("Notitie bewaard.", "Note saved."), style="dim", indent=2)
+        if isinstance(noted, Dialogue):
+            self.terminal.say(Text("Notitie bewaard.", "Note saved."), style="dim", indent=2)
         return noted
 
     def tell_standing(self, dialogue: Dialogue) -> None:

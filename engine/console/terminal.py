@@ -13,6 +13,12 @@ from engine.language import Language, Text
 WIDEST = 100
 
 
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        """Nobody reads any more: left to the command line, where rich would end the program as a failure."""
+        raise
+
+
 class EndOfInput(Exception):
     """There is nothing more to read."""
 
@@ -31,7 +37,7 @@ class Terminal:
     target: TextIO = field(default_factory=lambda: sys.stdout)
 
     def __post_init__(self) -> None:
-        self.console = Console(file=self.target, highlight=False, markup=False, emoji=False)
+        self.console = _Console(file=self.target, highlight=False, markup=False, emoji=False)
         if not self.console.is_terminal or self.console.width > WIDEST:
             self.console.width = WIDEST
 

@@ -1,31 +1,33 @@
 """Where a case is kept: read with the place of every fault, written atomically, comments and key order intact."""
 
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from engine.consultation.atomic import write_atomically
+from engine.consultation.case_faults import Where, fitting, without
 from engine.errors import Fault, InputError, Place
 from engine.language import Text, as_language
 from engine.model.case import Answer, Case, Relation, answers
 from engine.model.knowledge import PARTNERS, POSITION
 from engine.model.knowledge_base import KnowledgeBase
-from engine.packs.answering import faults_in
-from engine.packs.reading import Document, parse_document, read_bytes
+from engine.packs.reading import LARGEST, Document, parse_document, read_bytes
 
 
 @dataclass(frozen=True, slots=True)
 class CaseFile:
     """A case, the file it is kept in, and the bytes that were last read from it or written to it.
 
-    `left_out` names answers that the knowledge base no longer has: kept in the file, left out of the reasoning.
+    `left_out` names answers that the knowledge base no longer has: `kept` in the file, not in the case.
     """
 
     path: Path
     case: Case
     data: bytes = b""
-    left_out: tuple[str, ...] = ()
+    left_out: tuple[Text, ...] = ()
+    kept: frozenset[Where] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +43,8 @@ def open_case(path: Path, knowledge: KnowledgeBase) -> CaseFile:
     data = read_bytes(path, str(path))
     document = parse_document(data, str(path))
     case = _case(document)
-    faults = list(_double_relations(document, case))
-    found = list(faults_in(case, knowledge, lambda relation, key: _place(document, case, relation, key), ""))
-    left_out: tuple[str, ...] = ()
-    if found and dict(case.packs) and any(dict(knowledge.identity).get(id) != version for id, version in case.packs):
-        left_out = tuple(f"{fault.trail.strip(' >')}: {fault.sentence.en}" for fault in found)
-        found = [fault for fault in found if _is_about_relations(fault)]
-    faults += found
-    if faults:
-        raise InputError(faults)
-    return CaseFile(path, case, data, left_out)
-
-
-def _is_about_relations(fault: Fault) -> bool:
-    return fault.trail.count(">") < 2
+    found = fitting(document, case, knowledge)
+    return CaseFile(path, found.case, data, found.left_out, found.kept)
 
 
 def _case(document: Document) -> Case:
@@ -85,53 +75,63 @@ def _case(document: Document) -> Case:
     return Case(shape.title, as_language(shape.language), tuple(shape.packs.items()), relations, given(shape.answers))
 
 
-def _double_relations(document: Document, case: Case) -> list[Fault]:
-    seen: set[str] = set()
-    faults = []
-    for number, relation in enumerate(case.relations):
-        if relation.id in seen:
-            sentence = Text(
-                f"relatie '{relation.id}' staat er twee keer", f"relation '{relation.id}' stands here twice"
-            )
-            faults.append(Fault(document.place(("relations", number, "id")), sentence, "relations"))
-        seen.add(relation.id)
-        if POSITION in (document.value["relations"][number].get("answers") or {}):
-            sentence = Text(
-                "'position' staat bij de relatie zelf, niet onder answers",
-                "'position' stands with the relation itself, not under answers",
-            )
-            faults.append(Fault(document.place(("relations", number, "answers", POSITION)), sentence, relation.id))
-    return faults
+def refuse_unkeepable(file: CaseFile) -> None:
+    """InputError when the file is written so oddly that saving an answer would change more than that answer."""
+    read = _case(parse_document(_text(file, file.case), str(file.path)))
+    if without(read, file.kept) != file.case:
+        raise InputError([_not_kept(Place(str(file.path)))])
 
 
-def _place(document: Document, case: Case, relation: str | None, key: str) -> Place:
-    if relation is None:
-        return document.keys.get(("answers", key)) or document.place(("answers",))
-    number = next(n for n, r in enumerate(case.relations) if r.id == relation)
-    if key in ("kind", POSITION):
-        return document.place(("relations", number, key))
-    return document.place(("relations", number, "answers", key))
+def _text(file: CaseFile, case: Case) -> bytes:
+    from engine.consultation.case_text import NotKept, updated
+
+    try:
+        return updated(file.data, case, file.kept)
+    except NotKept as error:
+        place = (
+            Place(str(file.path), error.mark.line + 1, error.mark.column + 1) if error.mark else Place(str(file.path))
+        )
+        raise InputError([_not_kept(place)]) from None
+
+
+def _not_kept(place: Place) -> Fault:
+    sentence = Text(
+        "dit is zo ongewoon opgeschreven dat wij er niets bij kunnen bewaren zonder iets te veranderen; schrijf het eenvoudiger",
+        "this is written so unusually that nothing can be saved in it without changing it; write it more plainly",
+    )
+    return Fault(place, sentence)
 
 
 def save(file: CaseFile, case: Case) -> Saved:
     """Writes the case over its file; beside it when the file changed since it was read. InputError when it cannot be written."""
-    from engine.consultation.case_text import updated
-
-    data = updated(file.data, case)
+    data = _text(file, case)
+    if len(data) > LARGEST:
+        limit = LARGEST // 1_000_000
+        sentence = Text(f"de casus wordt groter dan {limit} MB", f"the case grows larger than {limit} MB")
+        raise InputError([Fault(Place(str(file.path)), sentence)])
     if data == file.data:
         return Saved(replace(file, case=case))
-    on_disk = file.path.read_bytes() if file.path.is_file() else b""
-    if on_disk != file.data:
+    if _changed_on_disk(file):
         path = free_path(file.path)
         write_atomically(path, data)
-        return Saved(CaseFile(path, case, data, file.left_out), beside=file.path)
+        return Saved(replace(file, path=path, case=case, data=data), beside=file.path)
     write_atomically(file.path, data)
-    return Saved(CaseFile(file.path, case, data, file.left_out))
+    return Saved(replace(file, case=case, data=data))
+
+
+def _changed_on_disk(file: CaseFile) -> bool:
+    """Whether something else stands where the case was read; a file that is gone can be written again."""
+    if not os.path.lexists(file.path):
+        return False
+    try:
+        return read_bytes(file.path, str(file.path)) != file.data
+    except InputError:
+        return True
 
 
 def save_new(path: Path, case: Case) -> CaseFile:
     """Writes a case to a path where nothing is yet; InputError when something is."""
-    if path.exists():
+    if os.path.lexists(path):
         sentence = Text("dit bestaat al; kies een andere naam", "this exists already; choose another name")
         raise InputError([Fault(Place(str(path)), sentence)])
     return save(CaseFile(path, case), case).file
@@ -141,7 +141,7 @@ def free_path(path: Path) -> Path:
     """The path itself, or the first of `name-2.yaml`, `name-3.yaml`, ... that does not exist."""
     number = 2
     free = path
-    while free.exists():
+    while os.path.lexists(free):
         free = path.with_name(f"{path.stem}-{number}{path.suffix}")
         number += 1
     return free

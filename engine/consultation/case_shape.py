@@ -4,6 +4,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
+from engine.consultation.dialogue import LONGEST_NOTE
+from engine.consultation.relations import MOST_RELATIONS
 from engine.packs.schema import Id, QuestionId, Shape, Version, Words
 
 CASE_SCHEMA = "coalitiekompas/case/1"
@@ -22,7 +24,7 @@ class AnswerInFile(Shape):
     """An answer: an option, a list of options, or a mapping with the note that was made."""
 
     value: Annotated[list[Id], BeforeValidator(_as_list)]
-    note: Annotated[str, StringConstraints(max_length=10_000)] = ""
+    note: Annotated[str, StringConstraints(max_length=LONGEST_NOTE)] = ""
     by: str = ""
     date: str = ""
 
@@ -49,7 +51,7 @@ class CaseInFile(Shape):
     language: Literal["nl", "en"] | None = None
     packs: dict[Id, Version] = {}
     answers: AnswersInFile = {}
-    relations: Annotated[list[RelationInFile], Field(min_length=1, max_length=200)]
+    relations: Annotated[list[RelationInFile], Field(min_length=1, max_length=MOST_RELATIONS)]
 
 
 __all__ = ["CASE_SCHEMA", "AnswerInFile", "CaseInFile", "RelationInFile", "Words"]

@@ -10,6 +10,7 @@ from engine.model.knowledge import NOT_APPLICABLE, NOT_ASKED, UNKNOWN, Question
 from engine.model.knowledge_base import KnowledgeBase
 
 NOWHERE = Place("")
+LONGEST_NOTE = 10_000  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +91,23 @@ def not_applicable(dialogue: Dialogue) -> Dialogue | Fault:
     return answered(dialogue, (NOT_APPLICABLE,))
 
 
-def noted(dialogue: Dialogue, note: str) -> Dialogue:
+def skipped(dialogue: Dialogue) -> Dialogue | Fault:
+    """The dialogue at the next open question, with this one left open; or that there is no other."""
+    step = onwards(dialogue)
+    if step.at is not None and step.at == dialogue.at:
+        return Fault(NOWHERE, Text("dit is de enige vraag die nog open is", "this is the only question still open"))
+    return step
+
+
+def noted(dialogue: Dialogue, note: str) -> Dialogue | Fault:
     """The dialogue with a note at its question, answered or not; it stays at the question."""
     question = dialogue.at
     assert question is not None, "there is no question to note at"
+    if len(note) > LONGEST_NOTE:
+        sentence = Text(
+            f"een notitie is hoogstens {LONGEST_NOTE} tekens lang", f"a note is at most {LONGEST_NOTE} characters long"
+        )
+        return Fault(NOWHERE, sentence)
     before = dialogue.given(question)
     return _with(dialogue, question, replace(before, note=note) if before else Answer((NOT_ASKED,), note))
 
@@ -126,7 +140,9 @@ def go_to(dialogue: Dialogue, target: str) -> Dialogue | Fault:
     if target in questions:
         return replace(dialogue, at=questions[target])
     if not target:
-        return Fault(NOWHERE, Text("typ het nummer of de naam erachter: ga VRAAG", "type its number or name: go QUESTION"))
+        return Fault(
+            NOWHERE, Text("typ het nummer of de naam erachter: ga VRAAG", "type its number or name: go QUESTION")
+        )
     fitting = [id for id in questions if id.startswith(target) or id.partition(".")[2].startswith(target)]
     fitting = fitting or [id for id in questions if target in id]
     if len(fitting) == 1:

@@ -7,6 +7,8 @@ from dataclasses import replace
 from engine.model.case import Case, Relation
 from engine.model.knowledge import PARTNERS
 
+MOST_RELATIONS = 200  # in one case
+
 
 def added(case: Case, kind: str, label: str) -> tuple[Case, str]:
     """The case with a new relation, which starts empty and with the quick scan; and the id of the new relation."""

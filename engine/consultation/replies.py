@@ -67,11 +67,10 @@ def understood(line: str, language: Language) -> Reply:
     if all(part.isascii() and part.isdigit() and len(part) < 6 for part in numbers) and numbers:
         return Chosen(tuple(int(part) for part in numbers))
     first, _, rest = line.partition(" ")
-    command = _command(first.lower(), language) if line.lower() not in ("weet niet", "not applicable") else None
-    if line.lower() == "weet niet":
-        return Said("unknown")
-    if line.lower() == "not applicable":
-        return Said("not-applicable")
+    whole = words(language).get(line.lower().replace(" ", "-"))  # also weet niet and not applicable, written apart
+    if whole:
+        return Said(whole)
+    command = _command(first.lower(), language)
     if isinstance(command, NotUnderstood):
         return command
     if command is None or (rest.strip() and command not in TAKES_TEXT):
@@ -88,7 +87,7 @@ def _command(word: str, language: Language) -> Command | NotUnderstood | None:
     known = words(language)
     if word in known:
         return known[word]
-    fitting = {w: c for w, c in known.items() if w.startswith(word) and word.isalpha()}
+    fitting = {w: c for w, c in known.items() if w.startswith(word)}
     if len(set(fitting.values())) > 1:
         options = ", ".join(sorted(fitting))
         return NotUnderstood(

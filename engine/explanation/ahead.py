@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from engine.explanation.because import forms_named
-from engine.explanation.outcome import reading_sentence
+from engine.explanation.sentences import reading_sentence
 from engine.inference.observing import observed
 from engine.inference.plain import read_known
 from engine.language import Text

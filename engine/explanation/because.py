@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from engine.language import Text
-from engine.model.case import Case
+from engine.model.case import Case, Relation
 from engine.model.derivation import Derivation, Fact, Firing, Reading
 from engine.model.knowledge import NOT_APPLICABLE, NOT_ASKED, POSITION, UNKNOWN
 from engine.model.knowledge_base import FAILS, HOLDS, OPEN, YES, KnowledgeBase
@@ -65,6 +65,9 @@ class Teller:
             case "relation":
                 kind = self.knowledge.relation_kind[fact.value].text
                 return Text(f"het gaat om {kind.nl}", f"it is about {kind.en}")
+            case "sector":
+                pack = next(pack for pack in self.knowledge.packs if pack.id == fact.value).title
+                return Text(f"het pakket '{pack.nl}' doet mee", f"the pack '{pack.en}' takes part")
             case "evidence":
                 return self.evidence(fact)
             case "reading":
@@ -85,6 +88,17 @@ class Teller:
             case _:
                 return Text(fact.value, fact.value)
 
+    def place(self, relation: Relation) -> Text | None:
+        """The own place in a relation, in the words of the option; None when it was not said."""
+        answer = self.case.answers_of(relation).get(POSITION)
+        question = self.knowledge.question.get(POSITION)
+        option = question.by_id.get(answer.values[0]) if question and answer and answer.values else None
+        return option.text if option else None
+
+    def options(self, fact: Fact) -> Iterable[str]:
+        """The options of the question that an answer is about."""
+        return self.knowledge.question[fact.name].by_id
+
     def evidence(self, fact: Fact) -> Text:
         """The clause of the option that gave the evidence."""
         question = self.knowledge.question[fact.name]
@@ -98,10 +112,7 @@ class Teller:
         said = SPECIAL_TEXT.get(fact.value) or question.by_id[fact.value].text
         if fact.name == POSITION:
             return Text(f"jouw plek: {_lower(said.nl)}", f"your place: {_lower(said.en)}")
-        return Text(
-            f'op de vraag "{question.ask.nl}" is geantwoord: {_lower(said.nl)}',
-            f'asked "{question.ask.en}", the answer was: {_lower(said.en)}',
-        )
+        return Text(f"{question.ask.nl} {said.nl}", f"{question.ask.en} {said.en}")
 
     def _elsewhere(self, fact: Fact) -> Text:
         name = self.knowledge.form[fact.name].name

@@ -2,41 +2,44 @@
 
 from dataclasses import dataclass
 
-from engine.explanation.because import Because, Teller, forms_named
+from engine.explanation.because import Because, Teller
+from engine.explanation.ranking import Advised, ranked
+from engine.explanation.sentences import reading_sentence, tally_sentence
 from engine.language import Text
 from engine.model.case import Case, Relation
 from engine.model.derivation import Derivation, Fact, Reading
-from engine.model.knowledge_base import UNSTATED, KnowledgeBase
-from engine.model.rule import Advice
-
-KIND_ORDER = (
-    "role", "approach", "pitfall", "risk", "caution", "combination", "time", "trust", "stopping",
-    "house-rule", "success-factor", "measure", "benefit", "language",
-)  # fmt: skip
-DANGERS = ("pitfall", "risk", "caution")
-UP_FRONT = 6
-APPROACHES_UP_FRONT = 3
+from engine.model.knowledge_base import OPEN, UNSTATED, KnowledgeBase
 
 
 @dataclass(frozen=True, slots=True)
-class Advised:
-    """A piece of advice that fired, with why it did."""
+class Side:
+    """What speaks for one form: the reasons, those that differ most from each other first."""
 
-    advice: Advice
+    form: str
+    reasons: tuple[Because, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Whether the task suits a form, and on which answers that rests; when open, on which questions it waits."""
+
+    form: str
+    value: str
     because: tuple[Because, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class RelationOutcome:
-    """What came out of one relation. Reasons for come first where they are defining; `up_front` is at most six."""
+    """What came out of one relation. The named forms come first in `sides`; `up_front` is at most six."""
 
     relation: Relation
+    place: Text | None
     reading: Reading
     sentence: Text
-    reasons_for: tuple[Because, ...]
-    reasons_against: tuple[Because, ...]
+    tally: Text | None
+    sides: tuple[Side, ...]
     also_fits: tuple[tuple[str, Text], ...]
-    fits: tuple[tuple[str, str], ...]
+    fits: tuple[Fit, ...]
     notices: tuple[tuple[Fact, Text], ...]
     up_front: tuple[Advised, ...]
     more: tuple[Advised, ...]
@@ -51,88 +54,56 @@ def outcome(case: Case, derivation: Derivation, knowledge: KnowledgeBase) -> tup
 def _relation_outcome(relation: Relation, teller: Teller) -> RelationOutcome:
     derivation, knowledge = teller.derivation, teller.knowledge
     reading = derivation.readings[relation.id]
-    evidence = sorted(derivation.facts("evidence", relation.id), key=lambda fact: fact.detail != "defining")
-    named = reading.forms if reading.form is None else (reading.form,)
-    advised = [
-        Advised(knowledge.advice_by_id[fact.name], teller.reasons(derivation.supports[fact]))
-        for fact in derivation.facts("advice", relation.id)
-    ]
-    up_front, more = ranked(advised)
+    up_front, more = ranked(
+        [
+            Advised(knowledge.advice_by_id[fact.name], teller.reasons(derivation.supports[fact]))
+            for fact in derivation.facts("advice", relation.id)
+        ]
+    )
     notices = tuple(
-        (fact, teller.knowledge.rule[derivation.supports[fact][0].rule].says or Text("", ""))
-        for kind in ("finding", "tension", "combination")
+        (fact, knowledge.rule[derivation.supports[fact][0].rule].says or Text("", ""))
+        for kind in ("tension", "finding", "combination")
         for fact in derivation.facts(kind, relation.id)
     )
     return RelationOutcome(
-        relation, reading, reading_sentence(reading, knowledge),
-        tuple(teller.because(fact) for fact in evidence if fact.value in named),
-        tuple(teller.because(fact) for fact in evidence if fact.value not in named),
+        relation, teller.place(relation), reading, reading_sentence(reading, knowledge), tally_sentence(reading),
+        _sides(relation, reading, teller),
         tuple((fact.value, _also_fits(fact, teller)) for fact in derivation.facts("also-fits", relation.id)),
-        tuple((form, _fit(derivation, relation.id, form)) for form in knowledge.form_ids),
+        tuple(_fit(relation, form, teller) for form in knowledge.form_ids),
         notices, up_front, more,
     )  # fmt: skip
 
 
-def _fit(derivation: Derivation, relation: str, form: str) -> str:
-    return next((fact.value for fact in derivation.facts("fit", relation) if fact.name == form), UNSTATED)
+def _sides(relation: Relation, reading: Reading, teller: Teller) -> tuple[Side, ...]:
+    """Per form that an answer counts for its reasons; first the forms that the reading names."""
+    evidence = teller.derivation.facts("evidence", relation.id)
+    forms = sorted(teller.knowledge.form_ids, key=lambda form: form not in reading.forms)
+    sides = ((form, [fact for fact in evidence if fact.value == form]) for form in forms)
+    return tuple(Side(form, tuple(map(teller.because, _varied(facts, teller)))) for form, facts in sides if facts)
+
+
+def _varied(facts: list[Fact], teller: Teller) -> list[Fact]:
+    """Defining evidence first, and of each theme one before a second of any: what differs most is said first."""
+    themes: dict[str, int] = {}
+    turn: dict[Fact, int] = {}
+    for fact in sorted(facts, key=lambda fact: fact.detail != "defining"):
+        theme = teller.knowledge.question[fact.name].theme
+        turn[fact] = themes[theme] = themes.get(theme, 0) + 1
+    return sorted(turn, key=lambda fact: (turn[fact], fact.detail != "defining"))
+
+
+def _fit(relation: Relation, form: str, teller: Teller) -> Fit:
+    facts = teller.derivation.facts("fit", relation.id)
+    fact = next((fact for fact in facts if fact.name == form), None)
+    if fact is None:
+        return Fit(form, UNSTATED, ())
+    reasons = teller.reasons(teller.derivation.supports[fact])
+    if fact.value == OPEN:
+        reasons = tuple(reason for reason in reasons if reason.fact.value not in teller.options(reason.fact))
+    return Fit(form, fact.value, reasons)
 
 
 def _also_fits(fact: Fact, teller: Teller) -> Text:
     question, _, option = teller.derivation.supports[fact][0].rule.partition("/")
     evidence = teller.knowledge.question[question].by_id[option].evidence
     return evidence.because if evidence else Text("", "")
-
-
-def ranked(advised: list[Advised]) -> tuple[tuple[Advised, ...], tuple[Advised, ...]]:
-    """At most six up front (one role, one danger when there is one, at most three approaches), and the rest, by priority."""
-    order = sorted(advised, key=lambda a: (a.advice.priority, KIND_ORDER.index(a.advice.kind), a.advice.id))
-    first = [a for a in order if a.advice.kind == "role"][:1] + [a for a in order if a.advice.kind in DANGERS][:1]
-    approaches = 0
-    for item in order:
-        if len(first) == UP_FRONT:
-            break
-        if item in first or item.advice.kind == "role":
-            continue
-        if item.advice.kind == "approach":
-            approaches += 1
-            if approaches > APPROACHES_UP_FRONT:
-                continue
-        first.append(item)
-    rest = [item for item in order if item not in first]
-    return _by_kind(first), _by_kind(rest)
-
-
-def _by_kind(items: list[Advised]) -> tuple[Advised, ...]:
-    return tuple(sorted(items, key=lambda a: (KIND_ORDER.index(a.advice.kind), a.advice.priority, a.advice.id)))
-
-
-def reading_sentence(reading: Reading, knowledge: KnowledgeBase) -> Text:
-    """The reading in one or two plain sentences."""
-    numbers, names = knowledge.numbers, forms_named(reading.forms, knowledge)
-    plain = knowledge.form[reading.form].plain if reading.form else Text("", "")
-    match reading.word:
-        case "clear":
-            return Text(f"Duidelijk {names.nl}: {plain.nl}.", f"Clearly {names.en}: {plain.en}.")
-        case "leaning":
-            return Text(f"Overwegend {names.nl}: {plain.nl}.", f"Mostly {names.en}: {plain.en}.")
-        case "mixed" if len(reading.forms) > 1:
-            return Text(
-                f"Gemengd: er zijn duidelijke trekken van {names.nl}. Zijn dit misschien twee relaties?",
-                f"Mixed: there are clear traits of {names.en}. Could these be two relations?",
-            )
-        case "mixed":
-            return Text("Gemengd: geen vorm heeft de overhand.", "Mixed: no form prevails.")
-        case _:
-            few = Text(
-                f"Nog te weinig om een vorm te noemen: {_tally(reading.counted).nl}, en dat zeggen we pas vanaf {numbers.enough:g}.",
-                f"Too little to name a form: {_tally(reading.counted).en}, and we say so only from {numbers.enough:g}.",
-            )
-            if not reading.forms:
-                return few
-            return Text(f"{few.nl} Wat er is, wijst naar {names.nl}.", f"{few.en} What there is points to {names.en}.")
-
-
-def _tally(count: int) -> Text:
-    if count == 1:
-        return Text("er telt één antwoord mee", "one answer counts")
-    return Text(f"er tellen {count} antwoorden mee", f"{count} answers count")

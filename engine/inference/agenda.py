@@ -18,8 +18,11 @@ class ExactOrder(Strategy):  # type: ignore[misc]
         for activation in removed:
             activation.key = order(activation)
             index = bisect.bisect_left(agenda.activations, activation)
-            if index < len(agenda.activations) and agenda.activations[index].key == activation.key:
-                del agenda.activations[index]
+            while index < len(agenda.activations) and agenda.activations[index].key == activation.key:
+                if agenda.activations[index] == activation:
+                    del agenda.activations[index]
+                    break
+                index += 1
         for activation in added:
             activation.key = order(activation)
             bisect.insort(agenda.activations, activation)

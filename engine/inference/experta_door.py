@@ -24,6 +24,7 @@ _handlers = list(logging.root.handlers)
 from experta import AS, Fact, KnowledgeEngine, P, Rule  # noqa: E402
 from experta.abstract import Strategy  # noqa: E402
 from experta.fact import InitialFact  # noqa: E402
+from experta.fieldconstraint import FieldConstraint, L  # noqa: E402
 from experta.matchers import ReteMatcher  # noqa: E402
 from experta.matchers.rete.nodes import ConflictSetNode  # noqa: E402
 
@@ -31,4 +32,16 @@ for _handler in [h for h in logging.root.handlers if h not in _handlers]:
     logging.root.removeHandler(_handler)
 logging.getLogger("experta").setLevel(logging.WARNING)
 
-__all__ = ["AS", "ConflictSetNode", "Fact", "InitialFact", "KnowledgeEngine", "P", "ReteMatcher", "Rule", "Strategy"]
+__all__ = [
+    "AS",
+    "ConflictSetNode",
+    "Fact",
+    "FieldConstraint",
+    "InitialFact",
+    "KnowledgeEngine",
+    "L",
+    "P",
+    "ReteMatcher",
+    "Rule",
+    "Strategy",
+]

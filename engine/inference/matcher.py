@@ -1,9 +1,19 @@
-"""Experta's own matcher, asked only for the conflict nodes that changed instead of all of them at every step."""
+"""Experta's own matcher, built and asked for less: simple rules skip its rewriting, and only changed nodes are asked."""
 
 from collections.abc import Iterator
 from typing import Any
 
-from engine.inference.experta_door import ConflictSetNode, ReteMatcher
+from engine.inference.experta_door import ConflictSetNode, Fact, FieldConstraint, L, P, ReteMatcher
+
+
+def is_simple(rule: Any) -> bool:
+    """Whether a rule is one pattern of plain values, literals and predicates, and is given rather than a method."""
+    return (
+        len(rule) == 1
+        and isinstance(rule[0], Fact)
+        and rule._wrapped_self is None
+        and not any(isinstance(v, FieldConstraint) and not isinstance(v, L | P) for v in rule[0].values())
+    )
 
 
 class ChangedNodesMatcher(ReteMatcher):  # type: ignore[misc]
@@ -14,6 +24,22 @@ class ChangedNodesMatcher(ReteMatcher):  # type: ignore[misc]
         self.changed: dict[Any, None] = {}
         for node in self._conflict_nodes():
             node._activate = self._noting(node, node._activate)
+
+    @staticmethod
+    def prepare_ruleset(engine: Any) -> set[Any]:
+        """The rules in normal form. Simple ones are in it as they are; Experta would copy each of them nine times."""
+        rules = engine.get_rules()
+        return set(rules) if all(map(is_simple, rules)) else ReteMatcher.prepare_ruleset(engine)
+
+    @staticmethod
+    def build_beta_part(ruleset: set[Any], alpha_terminals: dict[Any, Any]) -> None:
+        """The joins of the network. Simple rules have none: they end where their pattern does."""
+        if not all(map(is_simple, ruleset)):
+            ReteMatcher.build_beta_part(ruleset, alpha_terminals)
+            return
+        for rule in ruleset:
+            end = ConflictSetNode(rule)
+            alpha_terminals[rule[0]].add_child(end, end.activate)
 
     def _noting(self, node: Any, activate: Any) -> Any:
         def activate_and_note(token: Any) -> None:

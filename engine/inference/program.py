@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from inspect import signature
 from typing import Any
 
 from engine.inference.experta_door import AS, Fact, P, Rule
@@ -49,6 +50,9 @@ class Action:
 
 Fire = Callable[[Any, Any, Action], None]
 Step = Callable[[Any, Any], None]
+SIGNATURE = signature(
+    lambda engine, fact: (engine, fact)
+)  # Experta asks it of every rule; told, it need not be worked out
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,4 +162,5 @@ class _Maker:
             act(engine, fact)
 
         fire.__name__ = name
+        fire.__signature__ = SIGNATURE  # type: ignore[attr-defined]
         self.made.append(Rule(AS.fact << wide(**pattern), salience=-len(self.made))(fire))

@@ -13,19 +13,20 @@ def read(counted: Iterable[Counted], forms: Sequence[str], numbers: Numbers) -> 
 
     Each question counts once, for the form that its answer names; an answer that names two forms counts for none.
     """
-    named: dict[str, dict[str, bool]] = {}
-    for question, form, strength in counted:
-        of_form = named.setdefault(question, {})
-        of_form[form] = of_form.get(form, False) or strength == "defining"
+    counting = that_count(counted)
     counts = dict.fromkeys(forms, 0)
-    defining: set[str] = set()
-    for of_form in named.values():
-        if len(of_form) == 1:
-            ((form, is_defining),) = of_form.items()
-            counts[form] += 1
-            if is_defining:
-                defining.add(form)
-    return reading_of(counts, frozenset(defining), numbers)
+    for form in {question: form for question, form, _ in counting}.values():
+        counts[form] += 1
+    return reading_of(counts, frozenset(form for _, form, strength in counting if strength == "defining"), numbers)
+
+
+def that_count(evidence: Iterable[Counted]) -> tuple[Counted, ...]:
+    """The evidence that counts: all of it, except of a question whose answer names two forms."""
+    found = tuple(evidence)
+    named: dict[str, set[str]] = {}
+    for question, form, _ in found:
+        named.setdefault(question, set()).add(form)
+    return tuple(item for item in found if len(named[item[0]]) == 1)
 
 
 def reading_of(counts: Mapping[str, int], defining: frozenset[str], numbers: Numbers) -> Reading:

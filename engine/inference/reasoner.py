@@ -7,7 +7,7 @@ from engine.inference.experta_door import InitialFact, KnowledgeEngine
 from engine.inference.matcher import ChangedNodesMatcher
 from engine.inference.observing import Known, observed
 from engine.inference.program import Action, Concluded, Evidence, Hands, Observed, Outlook, Read, Situation, compiled
-from engine.inference.reading import read
+from engine.inference.reading import Counted, read, that_count
 from engine.inference.slots import field_of, fill
 from engine.model.case import Case
 from engine.model.derivation import Derivation, Fact, FactKind, Firing, Reading
@@ -91,24 +91,24 @@ class Reasoner:
     def _read(self, engine: Engine, wide: Any) -> None:
         """Counts the evidence in working memory and reads the relation."""
         relation = wide["id"]
-        found = [fact for fact in engine.facts.values() if type(fact) is Evidence and fact["relation"] == relation]
-        found.sort(key=lambda fact: fact["__factid__"])
-        counted = [(fact["question"], fact["form"], fact["strength"]) for fact in found]
-        reading = self.readings[relation] = read(counted, self.knowledge.form_ids, self.knowledge.numbers)
+        counting = self._counting(engine, relation)
+        reading = self.readings[relation] = read(counting, self.knowledge.form_ids, self.knowledge.numbers)
         engine.declare(Read(relation=relation, word=reading.word, form=reading.form or "none"))
-        self._note(
-            "reading", 0, self._reading_fact(relation), tuple(self._evidence_fact(relation, *item) for item in counted)
-        )
+        supports = tuple(Fact(relation, "evidence", *item) for item in counting)
+        self._note("reading", 0, self._reading_fact(relation), supports)
 
-    def _evidence_fact(self, relation: str, question: str, form: str, strength: str) -> Fact:
-        return Fact(relation, "evidence", question, form, strength)
+    @staticmethod
+    def _counting(engine: Engine, relation: str) -> tuple[Counted, ...]:
+        """The evidence about a relation in working memory that counts, in the order in which it was found."""
+        found = [fact for fact in engine.facts.values() if type(fact) is Evidence and fact["relation"] == relation]
+        return that_count((fact["question"], fact["form"], fact["strength"]) for fact in found)
 
     def _situate(self, engine: Engine, wide: Any) -> None:
         """Declares the second wide fact: what was answered, what was concluded of it, and what holds elsewhere."""
         relation = wide["id"]
         reads = {fact["relation"]: fact["form"] for fact in engine.facts.values() if type(fact) is Read}
         concluded = [fact for fact in engine.facts.values() if type(fact) is Concluded and fact["relation"] == relation]
-        evidence = [fact for fact in engine.facts.values() if type(fact) is Evidence and fact["relation"] == relation]
+        counting = self._counting(engine, relation)
         own = self.readings[relation]
         known: Known = {
             "form": frozenset({reads[relation]}),
@@ -118,7 +118,7 @@ class Reasoner:
         fits = {fact["name"]: fact["value"] for fact in concluded if fact["kind"] == "fit"}
         for form in self.knowledge.form_ids:
             known[f"fit.{form}"] = frozenset({self._fit(relation, form, fits)})
-            known[f"against.{form}"] = frozenset({self._against(relation, form, own, evidence)})
+            known[f"against.{form}"] = frozenset({self._against(relation, form, own, counting)})
             known[f"elsewhere.{form}"] = frozenset({self._elsewhere(relation, form, reads)})
         engine.declare(Situation(**self._below(wide), **self._slots(known)))
 
@@ -135,16 +135,12 @@ class Reasoner:
         self._note(rule.id, 0, Fact(relation, "fit", form, OPEN), supports)
         return OPEN
 
-    def _against(self, relation: str, form: str, own: Reading, evidence: list[Any]) -> str:
-        if own.form is None or own.form == form or not own.count(form):
-            return NO
-        facts = (
-            self._evidence_fact(relation, f["question"], f["form"], f["strength"])
-            for f in evidence
-            if f["form"] == form
-        )
-        self._note("against", 0, Fact(relation, "against", form, YES), (self._reading_fact(relation), *facts))
-        return YES
+    def _against(self, relation: str, form: str, own: Reading, counting: tuple[Counted, ...]) -> str:
+        read_otherwise = own.form not in (None, form)
+        facts = tuple(Fact(relation, "evidence", *item) for item in counting if read_otherwise and item[1] == form)
+        value = YES if facts else NO
+        self._note("against", 0, Fact(relation, "against", form, value), (self._reading_fact(relation), *facts))
+        return value
 
     def _elsewhere(self, relation: str, form: str, reads: dict[str, str]) -> str:
         others = [other for other in reads if other != relation]

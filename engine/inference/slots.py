@@ -25,8 +25,11 @@ def fill(field: Field, values: frozenset[str]) -> Iterator[tuple[str, str]]:
 
 
 def alternatives(branch: tuple[Test, ...], fields: Mapping[str, Field]) -> Iterator[SlotTests]:
-    """A branch as conjunctions of slot tests: a multiple-choice test holds by any one of its options."""
-    yield from product(*(tuple(_slot_tests(test, fields[test.field])) for test in branch))
+    """A branch as conjunctions of slot tests, each once: a multiple-choice test holds by any one of its options."""
+    found: dict[frozenset[tuple[str, frozenset[str]]], SlotTests] = {}
+    for conjunction in product(*(tuple(_slot_tests(test, fields[test.field])) for test in branch)):
+        found.setdefault(frozenset(conjunction), conjunction)
+    yield from found.values()
 
 
 def _slot_tests(test: Test, field: Field) -> Iterator[tuple[str, frozenset[str]]]:

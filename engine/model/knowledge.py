@@ -35,11 +35,35 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What the source says, in our own words; `where` is the sentence in the source."""
+    """What the source says, in our own words; `where` is the sentence in the source.
+
+    `background` says why nothing needs to cite it; None for a claim that must have a place.
+    """
 
     id: str
     where: str
     says: Text
+    background: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of the field, in plain words."""
+
+    id: str
+    term: Text
+    says: Text
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """The words that go with a form, in each language."""
+
+    form: str
+    nl: tuple[str, ...]
+    en: tuple[str, ...]
+    basis: Basis
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +139,7 @@ class Question:
     help: Text
     options: tuple[Option, ...]
     asked_if: tuple[tuple[str, tuple[str, ...]], ...]
+    terms: tuple[str, ...]
     place: Place
     pack: str
 

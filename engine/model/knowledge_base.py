@@ -14,7 +14,9 @@ from engine.model.knowledge import (
     Named,
     Numbers,
     Question,
+    Term,
     Theme,
+    WordList,
 )
 from engine.model.rule import Advice, Concludes, Field, Rule
 from engine.model.worked import WorkedCase
@@ -49,6 +51,8 @@ class KnowledgeBase:
     rules: tuple[Rule, ...]
     advice: tuple[Advice, ...]
     cases: tuple[WorkedCase, ...]
+    terms: tuple[Term, ...] = ()
+    words: tuple[WordList, ...] = ()
 
     @cached_property
     def form_ids(self) -> tuple[str, ...]:

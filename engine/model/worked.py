@@ -30,6 +30,7 @@ class WorkedCase:
     language: Language
     in_language: tuple[tuple[Language, Case], ...]
     expected: tuple[Expected, ...]
+    cites: tuple[str, ...]
     place: Place
     pack: str
 

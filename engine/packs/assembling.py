@@ -1,16 +1,19 @@
 """Puts packs together into one knowledge base, and says everything that does not fit together."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from engine.errors import Fault, InputError, Place, not_one_of
+from engine.errors import Fault, InputError
 from engine.language import Text
-from engine.model.knowledge import POSITION, SPECIAL, Basis, Question
 from engine.model.knowledge_base import KnowledgeBase, Pack, fields_of
-from engine.model.rule import Advice, Concludes, Condition, Rule
+from engine.model.rule import Concludes
 from engine.packs import building
+from engine.packs.agreeing import faults_of
 from engine.packs.building import Builder
 from engine.packs.content import Content, digest
+from engine.packs.expecting import faults_of_cases
+from engine.packs.together import faults_between, refuse_same_pack_twice
+from engine.packs.triggering import faults_of_triggering
+
 
 def assemble(contents: Sequence[Content]) -> KnowledgeBase:
     """One knowledge base from the packs, the base first; InputError with all faults when they do not fit together."""
@@ -20,12 +23,8 @@ def assemble(contents: Sequence[Content]) -> KnowledgeBase:
     builders = [Builder(content, common, faults) for content in contents]
     base = next((content for content in contents if "forms" in content.values), None)
     if base is None:
-        raise InputError(
-            [
-                Fault(place, Text("er is geen pakket met vormen bij", "no pack brings forms"))
-                for place in [building.place_of(contents[0])]
-            ]
-        )
+        sentence = Text("er is geen pakket met vormen bij", "no pack brings forms")
+        raise InputError([*faults, Fault(contents[0].place("pack"), sentence)])
     forms, numbers = building.forms(base)
     questions = tuple(q for b in builders for q in b.questions())
     kinds = tuple(kind for content in contents for kind in building.relation_kinds(content))
@@ -53,10 +52,14 @@ def assemble(contents: Sequence[Content]) -> KnowledgeBase:
         rules,
         advice,
         cases,
+        tuple(t for b in builders for t in b.terms()),
+        tuple(w for b in builders for w in b.words()),
     )
     for content in contents:
         faults += faults_of(content, knowledge)
         faults += faults_of_cases(content, knowledge)
+    if not faults:  # a condition with something unknown in it says nothing yet
+        faults += [fault for content in contents for fault in faults_of_triggering(content, knowledge)]
     if faults:
         raise InputError(faults)
     return knowledge

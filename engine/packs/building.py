@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from engine.errors import Fault, Place, not_one_of
+from engine.errors import Fault, not_one_of
 from engine.language import LANGUAGES, Language, Text
 from engine.model.case import Answer, Case, Relation, answers
 from engine.model.knowledge import (
@@ -18,7 +18,9 @@ from engine.model.knowledge import (
     Numbers,
     Option,
     Question,
+    Term,
     Theme,
+    WordList,
 )
 from engine.model.rule import STRATUM, Advice, Concludes, Condition, Field, Rule, Test
 from engine.model.worked import Expected, WorkedCase
@@ -70,7 +72,21 @@ class Builder:
     def claims(self) -> Iterator[Claim]:
         """The claims of the source."""
         for id, claim in self.content.values["claims"].items():
-            yield Claim(id, claim["where"], text(claim))
+            yield Claim(id, claim["where"], text(claim), text(claim["background"]) if "background" in claim else None)
+
+    def terms(self) -> Iterator[Term]:
+        """The terms of the glossary."""
+        for value in self._glossary("terms"):
+            yield Term(value["id"], text(value["term"]), text(value["says"]), basis(value["basis"]))
+
+    def words(self) -> Iterator[WordList]:
+        """The words that go with each form."""
+        for value in self._glossary("words"):
+            yield WordList(value["form"], tuple(value["nl"]), tuple(value["en"]), basis(value["basis"]))
+
+    def _glossary(self, kind: str) -> list[Any]:
+        found: list[Any] = self.content.values.get("glossary", {}).get(kind, [])
+        return found
 
     def questions(self) -> Iterator[Question]:
         """The questions in the order of asking, with their options and evidence."""
@@ -87,12 +103,17 @@ class Builder:
                 value["id"], value["theme"], value.get("dimension", ""), value["about"], value["scope"], value["kind"], value["quick"],
                 value["not-applicable"], text(value["ask"]), text(value["help"]),
                 tuple(self._option(value, option, (*at, "options", n)) for n, option in enumerate(value["options"])),
-                asked_if, self.content.place(*at), self.pack,
+                asked_if, tuple(value["terms"]), self.content.place(*at), self.pack,
             )  # fmt: skip
 
     def _option(self, question: Any, value: Any, at: tuple[str | int, ...]) -> Option:
         if "text" not in value:
             if value["id"] in self.common:
+                if len(value) > 1:
+                    sentence = Text(
+                        "een gedeelde optie is alleen haar id", "a common option is its id and nothing else"
+                    )
+                    self.faults.append(Fault(self.content.place(*at), sentence, f"{question['id']} > {value['id']}"))
                 return self.common[value["id"]]
             sentence = Text(
                 f"'{value['id']}' heeft geen tekst en is geen gedeelde optie",
@@ -179,7 +200,7 @@ class Builder:
             )  # fmt: skip
             yield WorkedCase(
                 value["id"], text(value["title"]), text(value["told"]), value["source"], value["language"],
-                in_language, expected, self.content.place(*at), self.pack,
+                in_language, expected, tuple(value["cites"]), self.content.place(*at), self.pack,
             )  # fmt: skip
 
     def _case(
@@ -227,8 +248,3 @@ def relation_kinds(content: Content) -> Iterator[Named]:
     """The kinds of relation that a pack knows."""
     for kind in content.values["pack"]["relation-kinds"]:
         yield Named(kind["id"], text(kind["text"]))
-
-
-def place_of(content: Content) -> Place:
-    """Where the pack itself is described."""
-    return content.place("pack")

@@ -1,15 +1,19 @@
-"""The cache of parsed packs: plain JSON under the hash of the files. Never needed, never executed, ignored when broken."""
+"""The cache of parsed packs: plain JSON under the hash of the files. Never needed or executed, ignored when broken."""
 
 import hashlib
 import json
 import os
-import tempfile
-from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from engine import __version__
 from engine.errors import InputError, Place
 from engine.packs.content import Content, canonical, files_of, read_content
+from engine.packs.document import read_bytes
+
+READERS = ("document.py", "reading.py", "schema.py", "validating.py", "content.py", "cache.py")
+HEAD = b'{"body":'
+SEAL = len(',"sha256":""}') + 64  # bytes after the body
 
 
 def read_cached(folder: Path, cache: Path | None, shown: str | None = None) -> Content:
@@ -28,40 +32,54 @@ def read_cached(folder: Path, cache: Path | None, shown: str | None = None) -> C
 
 
 def _key(folder: Path, shown: str | None) -> str | None:
-    seen = hashlib.sha256(f"{__version__}\0{shown}\0".encode())
+    """The hash of the files and of the code that reads them; None when something cannot be read."""
+    seen = hashlib.sha256(f"{__version__}\0{shown or folder}\0".encode(errors="backslashreplace"))
+    readers = {name: Path(__file__).with_name(name) for name in READERS}
     try:
-        for name, path in files_of(folder).items():
-            data = path.read_bytes()
-            seen.update(f"{name}\0{len(data)}\0".encode() + data)
-    except (OSError, InputError):
+        for name, path in (readers | files_of(folder)).items():
+            data = read_bytes(path, name)
+            seen.update(f"{name}\0{len(data)}\0".encode(errors="backslashreplace") + data)
+    except InputError:
         return None
     return seen.hexdigest()
 
 
+def _sealed(body: bytes) -> bytes:
+    """The canonical JSON of the body and its hash, put together by hand: whether it is whole shows without parsing it."""
+    return HEAD + body + f',"sha256":"{hashlib.sha256(body).hexdigest()}"}}'.encode()
+
+
 def _load(file: Path) -> Content | None:
     try:
-        stored = json.loads(file.read_bytes())
-        body = stored["body"]
-        if stored["sha256"] != hashlib.sha256(canonical(body)).hexdigest():
+        data = file.read_bytes()
+        written = data[len(HEAD) : -SEAL]
+        if data != _sealed(written):
             return None
+        body = json.loads(written)
         places = {tuple(key): Place(*place) for key, place in body["places"]}
-        return Content(body["values"], places) if isinstance(body["values"], Mapping) else None
-    except (OSError, ValueError, KeyError, TypeError):
+        return Content(body["values"], places)
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
 
 
 def _store(file: Path, content: Content) -> None:
+    import tempfile  # and much with it, which a start with the cache does without
+
     places = [
         [list(key), [place.path, place.line, place.column]]
         for key, place in content.places.items()
         if len(key) <= 2 or "expect" in key[-1:]
     ]
-    body = {"values": content.values, "places": places}
     try:
+        data = _sealed(canonical({"values": content.values, "places": places}))
         file.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=file.parent, suffix=".tmp")
+    except (OSError, ValueError):  # ValueError: a path that UTF-8 or the system cannot hold
+        return
+    try:
         with os.fdopen(handle, "wb") as out:
-            out.write(canonical({"body": body, "sha256": hashlib.sha256(canonical(body)).hexdigest()}))
+            out.write(data)
         os.replace(name, file)
     except OSError:
-        return
+        with suppress(OSError):
+            os.unlink(name)

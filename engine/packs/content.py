@@ -10,7 +10,7 @@ from typing import Any
 
 from engine.errors import Fault, InputError, Place
 from engine.language import Text
-from engine.packs.reading import Document, Key, read_document
+from engine.packs.document import Document, Key
 
 FOLDERS = ("sources", "questions", "rules", "advice", "cases")
 MOST_FILES = 500
@@ -49,7 +49,7 @@ def files_of(folder: Path) -> dict[str, Path]:
     """The files of a pack by their path inside it, in order; InputError for a folder that is no pack."""
     if not os.path.isfile(folder / "pack.yaml"):  # Path.is_file raises for a name that is too long
         raise InputError([Fault(Place(str(folder)), Text("hier staat geen pack.yaml", "there is no pack.yaml here"))])
-    found = {name: folder / name for name in ("pack.yaml", "forms.yaml") if (folder / name).is_file()}
+    found = {name: folder / name for name in ("pack.yaml", "forms.yaml", "glossary.yaml") if (folder / name).is_file()}
     for kind in FOLDERS:
         found |= {
             f"{kind}/{name}": folder / kind / name
@@ -81,10 +81,11 @@ def read_content(folder: Path, shown: str | None = None) -> Content:
     from pydantic import BaseModel
 
     from engine.packs import schema
+    from engine.packs.reading import read_document
     from engine.packs.validating import validated
 
     shapes: dict[str, type[BaseModel]] = {
-        "pack.yaml": schema.PackFile, "forms.yaml": schema.FormsFile, "sources": schema.SourcesFile,
+        "pack.yaml": schema.PackFile, "forms.yaml": schema.FormsFile, "glossary.yaml": schema.GlossaryFile, "sources": schema.SourcesFile,
         "questions": schema.QuestionsFile, "rules": schema.RulesFile, "advice": schema.AdviceFile, "cases": schema.CasesFile,
     }  # fmt: skip
     faults: list[Fault] = []
@@ -116,7 +117,7 @@ class _Gathering:
 
     def take(self, kind: str, document: Document, value: dict[str, Any]) -> None:
         """One validated file."""
-        if kind in ("pack", "forms"):
+        if kind in ("pack", "forms", "glossary"):
             self.single[kind] = value
             self.places |= {(kind, *found): place for found, place in document.places.items()}
             return

@@ -1,12 +1,14 @@
 """Where packs are: shipped inside the installed package, or in the checkout beside it."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import engine
 from engine.model.knowledge_base import KnowledgeBase
 from engine.packs.assembling import assemble
 from engine.packs.cache import read_cached
+from engine.packs.content import read_content
 
 BASE = "spectrum"
 
@@ -20,6 +22,12 @@ def knowledge_folder() -> Path:
 def load(sectors: Sequence[Path] = (), cache: Path | None = None, base: Path | None = None) -> KnowledgeBase:
     """The knowledge base: the base pack and the sector packs in the folders given."""
     folder = base or knowledge_folder() / BASE
-    contents = [read_cached(folder, cache, None if base else f"knowledge/{BASE}")]
-    contents += [read_cached(sector, cache) for sector in sectors]
-    return assemble(contents)
+    packs: list[tuple[Path, str | None]] = [
+        (folder, None if base else f"knowledge/{BASE}"),
+        *((sector, None) for sector in sectors),
+    ]
+    if cache:
+        # The cache keeps the places of items only, and may hold anything: what goes wrong with it is said from the files.
+        with suppress(Exception):
+            return assemble([read_cached(pack, cache, shown) for pack, shown in packs])
+    return assemble([read_content(pack, shown) for pack, shown in packs])

@@ -1,7 +1,6 @@
 """YAML as data with the place of everything: scalars are text; tags, aliases and duplicate keys are refused."""
 
-import os
-from collections.abc import Iterable, Mapping
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -10,50 +9,17 @@ import yaml
 
 from engine.errors import Fault, InputError, Place
 from engine.language import Text
+from engine.packs.document import LARGEST as LARGEST
+from engine.packs.document import Document as Document
+from engine.packs.document import Key as Key
+from engine.packs.document import read_bytes as read_bytes
+from engine.packs.document import refused
 
-LARGEST = 2_000_000  # bytes in one file
 DEEPEST = 30  # levels of nesting
 MOST = 200_000  # values in one file
-Key = tuple[str | int, ...]
 
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """The value of a file, and where each key and value stands, by the trail that leads to it."""
-
-    path: str
-    value: Any
-    places: Mapping[Key, Place]
-    keys: Mapping[Key, Place]
-
-    def place(self, trail: Iterable[str | int] = ()) -> Place:
-        """The place of what the trail leads to, or of the nearest thing above it."""
-        key = tuple(trail)
-        while key and key not in self.places:
-            key = key[:-1]
-        return self.places.get(key, Place(self.path))
-
-
-def read_bytes(path: Path, shown: str) -> bytes:
-    """The bytes of a file; InputError when it cannot be read, is a folder or is too large."""
-    if os.path.isdir(path):  # Path.is_dir raises for a name that is too long
-        raise _refused(shown, Text("dit is een map, geen bestand", "this is a folder, not a file"))
-    try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
-    except FileNotFoundError:
-        raise _refused(shown, Text("dit bestand bestaat niet", "this file does not exist")) from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise _refused(
-            shown, Text(f"dit bestand is niet te lezen ({reason})", f"this file cannot be read ({reason})")
-        ) from None
-    if len(data) > LARGEST:
-        limit = LARGEST // 1_000_000
-        raise _refused(shown, Text(f"dit bestand is groter dan {limit} MB", f"this file is larger than {limit} MB"))
-    return data
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")  # control characters and half characters
 
 
 def read_document(path: Path, shown: str | None = None) -> Document:
@@ -83,12 +49,8 @@ def parse_document(data: bytes, shown: str) -> Document:
     if builder.faults:
         raise InputError(builder.faults)
     if builder.result is None:
-        raise _refused(shown, Text("dit bestand is leeg", "this file is empty"))
+        raise refused(shown, Text("dit bestand is leeg", "this file is empty"))
     return Document(shown, builder.result[0], builder.places, builder.keys)
-
-
-def _refused(shown: str, sentence: Text) -> InputError:
-    return InputError([Fault(Place(shown), sentence)])
 
 
 def _place_after(before: str, shown: str) -> Place:
@@ -136,14 +98,12 @@ class _Builder:
     documents: int = 0
 
     def take(self, event: Any) -> None:
+        if isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
+            self.open.pop()
+            return
         place = Place(self.path, event.start_mark.line + 1, event.start_mark.column + 1)
-        if isinstance(event, yaml.DocumentStartEvent):
-            self.documents += 1
-            if self.documents == 2:
-                self.refuse(
-                    place,
-                    Text("er staat een tweede document in dit bestand", "there is a second document in this file"),
-                )
+        if isinstance(event, (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)):
+            self.node(event, place)
         elif isinstance(event, yaml.AliasEvent):
             self.one_more(place)
             self.refuse(
@@ -154,10 +114,13 @@ class _Builder:
                 ),
             )
             self.put("", place)
-        elif isinstance(event, (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)):
-            self.node(event, place)
-        elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
-            self.open.pop()
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+            if self.documents == 2:
+                self.refuse(
+                    place,
+                    Text("er staat een tweede document in dit bestand", "there is a second document in this file"),
+                )
 
     def node(self, event: Any, place: Place) -> None:
         if event.anchor:
@@ -184,16 +147,13 @@ class _Builder:
             )
 
     def scalar(self, value: str, place: Place) -> None:
-        bad = next(
-            (c for c in value if (ord(c) < 32 and c not in "\n\t") or 127 <= ord(c) < 160 or 0xD800 <= ord(c) < 0xE000),
-            None,
-        )
+        bad = _CONTROL.search(value)
         if bad is not None:
             self.refuse(
                 place,
                 Text(
-                    f"het teken U+{ord(bad):04X} mag niet in een tekst",
-                    f"the character U+{ord(bad):04X} is not allowed in a text",
+                    f"het teken U+{ord(bad[0]):04X} mag niet in een tekst",
+                    f"the character U+{ord(bad[0]):04X} is not allowed in a text",
                 ),
             )
         top = self.open[-1] if self.open else None

@@ -14,14 +14,13 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-ID = r"^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$"
-Id = Annotated[str, StringConstraints(pattern=ID, max_length=100)]
-QuestionId = Annotated[
-    str, StringConstraints(pattern=r"^(position|[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*)$", max_length=100)
-]
+NAME = r"[a-z0-9]+(-[a-z0-9]+)*"
+Name = Annotated[str, StringConstraints(pattern=rf"^{NAME}$", max_length=100)]  # without a dot: part of a field or slot
+Id = Annotated[str, StringConstraints(pattern=rf"^{NAME}(\.{NAME})*$", max_length=100)]
+QuestionId = Annotated[str, StringConstraints(pattern=rf"^(position|{NAME}\.{NAME})$", max_length=100)]
 ClaimId = Annotated[str, StringConstraints(pattern=r"^[A-Z]+[0-9]{2,3}$")]
 Words = Annotated[str, StringConstraints(min_length=1, max_length=10_000, strip_whitespace=True)]
-Version = Annotated[str, StringConstraints(pattern=r"^\d+\.\d+\.\d+$")]
+Version = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,6}\.[0-9]{1,6}\.[0-9]{1,6}$")]
 
 
 def _yes_or_no(value: Any) -> Any:
@@ -61,7 +60,7 @@ class Literature(Shape):
 
     author: Words
     title: Words
-    year: Annotated[str, StringConstraints(pattern=r"^\d{4}$")]
+    year: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}$")]
     place: Words
 
 
@@ -94,7 +93,7 @@ class BasisShape(Shape):
 class OptionShape(Shape):
     """An option, or (as a bare id) one of the pack's common options."""
 
-    id: Id
+    id: Name
     text: TextShape | None = None
     help: TextShape | None = None
     points_to: Id | None = None
@@ -159,6 +158,7 @@ class QuestionShape(Shape):
     quick: YesNo = False
     not_applicable: YesNo = False
     asked_if: Tests | None = None
+    terms: list[Id] = []
     ask: TextShape
     help: TextShape
     options: Annotated[list[Annotated[OptionShape, BeforeValidator(_Or("id"))]], Field(min_length=2, max_length=30)]
@@ -177,10 +177,10 @@ class RuleShape(Shape):
     """A rule: exactly one of finds, fits, tension and combines says what it concludes."""
 
     id: Id
-    finds: Id | None = None
-    fits: Id | None = None
-    tension: Id | None = None
-    combines: Id | None = None
+    finds: Name | None = None
+    fits: Name | None = None
+    tension: Name | None = None
+    combines: Name | None = None
     if_: Tests | None = None
     any: Annotated[list[Tests], Field(min_length=1, max_length=20)] | None = None
     says: TextShape | None = None
@@ -242,7 +242,7 @@ class AdviceFile(Shape):
 class FormShape(Shape):
     """A coalition form."""
 
-    id: Id
+    id: Name
     name: TextShape
     plain: TextShape
 
@@ -256,9 +256,9 @@ def _ordered(numbers: "NumbersShape") -> "NumbersShape":
 class NumbersShape(Shape):
     """The three numbers by which a relation is read."""
 
-    enough: Annotated[float, Field(ge=3)]
-    clear: float
-    leaning: float
+    enough: Annotated[float, Field(ge=3, allow_inf_nan=False)]
+    clear: Annotated[float, Field(allow_inf_nan=False)]
+    leaning: Annotated[float, Field(allow_inf_nan=False)]
 
 
 class FormsFile(Shape):
@@ -269,11 +269,12 @@ class FormsFile(Shape):
 
 
 class ClaimShape(Shape):
-    """One claim of the source, in our own words."""
+    """One claim of the source, in our own words; `background` is the reason why nothing needs to cite it."""
 
     where: Words
     nl: Words
     en: Words
+    background: TextShape | None = None
 
 
 class SourcesFile(Shape):
@@ -283,10 +284,35 @@ class SourcesFile(Shape):
     claims: dict[ClaimId, ClaimShape]
 
 
+class TermShape(Shape):
+    """A term of the field, in plain words."""
+
+    id: Id
+    term: TextShape
+    says: TextShape
+    basis: BasisShape
+
+
+class WordsShape(Shape):
+    """The words that go with a form, per language."""
+
+    form: Id
+    nl: Annotated[list[Words], Field(min_length=1)]
+    en: Annotated[list[Words], Field(min_length=1)]
+    basis: BasisShape
+
+
+class GlossaryFile(Shape):
+    """glossary.yaml"""
+
+    terms: list[TermShape] = []
+    words: list[WordsShape] = []
+
+
 class CommonOption(Shape):
     """An option that several questions share."""
 
-    id: Id
+    id: Name
     text: TextShape
     help: TextShape
 
@@ -294,7 +320,7 @@ class CommonOption(Shape):
 class KindShape(Shape):
     """A kind of relation."""
 
-    id: Id
+    id: Name
     text: TextShape
 
 
@@ -302,7 +328,7 @@ class PackFile(Shape):
     """pack.yaml"""
 
     schema_: Literal["coalitiekompas/pack/1"]
-    id: Id
+    id: Name
     version: Version
     languages: list[Literal["nl", "en"]]
     title: TextShape
@@ -314,18 +340,19 @@ class PackFile(Shape):
     relation_kinds: list[KindShape] = []
 
 
+def _as_list(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
 class AnswerShape(Shape):
     """An answer of a worked case, with the note in both languages."""
 
-    value: list[Id]
+    value: Annotated[list[Id], BeforeValidator(_as_list)]
     note: TextShape | None = None
 
 
 def _answer(value: Any) -> Any:
-    if isinstance(value, dict):
-        given = value.get("value")
-        return {**value, "value": [given]} if isinstance(given, str) else value
-    return {"value": [value] if isinstance(value, str) else value}
+    return value if isinstance(value, dict) else {"value": value}
 
 
 AnswerMap = dict[QuestionId, Annotated[AnswerShape, BeforeValidator(_answer)]]
@@ -336,7 +363,7 @@ class ExpectShape(Shape):
 
     word: Literal["clear", "leaning", "mixed", "insufficient"]
     form: Id | None = None
-    points_to: Annotated[list[Id], BeforeValidator(lambda v: [v] if isinstance(v, str) else v)] = []
+    points_to: Annotated[list[Id], BeforeValidator(_as_list)] = []
     fires: list[Id] = []
     fires_not: list[Id] = []
 
@@ -360,6 +387,7 @@ class WorkedShape(Shape):
     told: TextShape
     source: Words
     language: Literal["nl", "en"]
+    cites: list[ClaimId] = []
     answers: AnswerMap = {}
     relations: Annotated[list[WorkedRelation], Field(min_length=1)]
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from engine.errors import Fault, InputError, Place, not_one_of
 from engine.language import Text
+from engine.model.knowledge import PARTNERS
 from engine.packs.content import Content
 
 ONE_NAME_SPACE = (("questions",), ("rules", "advice"), ("cases",))
@@ -20,15 +21,33 @@ def refuse_same_pack_twice(contents: Sequence[Content]) -> None:
 def faults_between(contents: Sequence[Content]) -> Iterator[Fault]:
     """Every id that exists twice, pack that is required and absent, theme that does not exist and second set of forms."""
     for kinds in ONE_NAME_SPACE:
-        yield from _repeated((item["id"], c.place(kind, item["id"])) for kind in kinds for c in contents for item in c.values[kind])
+        yield from _repeated(
+            (item["id"], c.place(kind, item["id"])) for kind in kinds for c in contents for item in c.values[kind]
+        )
     yield from _repeated((id, c.place("sources", id)) for c in contents for id in c.values["claims"])
     for key in ("relation-kinds", "common-options"):
-        yield from _repeated((item["id"], c.place("pack", key, n)) for c in contents for n, item in enumerate(c.values["pack"][key]))
+        yield from _repeated(
+            (item["id"], c.place("pack", key, n)) for c in contents for n, item in enumerate(c.values["pack"][key])
+        )
+    terms = (
+        (c, n, term["id"]) for c in contents for n, term in enumerate(c.values.get("glossary", {}).get("terms", ()))
+    )
+    yield from _repeated((id, c.place("glossary", "terms", n)) for c, n, id in terms)
     with_forms = [content for content in contents if "forms" in content.values]
-    yield from _repeated((form["id"], c.place("forms", "forms", n)) for c in with_forms[:1] for n, form in enumerate(c.values["forms"]["forms"]))
+    yield from _repeated(
+        (form["id"], c.place("forms", "forms", n))
+        for c in with_forms[:1]
+        for n, form in enumerate(c.values["forms"]["forms"])
+    )
     for content in with_forms[1:]:
-        sentence = Text(f"de vormen komen al van pakket '{with_forms[0].id}'", f"the forms come from pack '{with_forms[0].id}' already")
+        sentence = Text(
+            f"de vormen komen al van pakket '{with_forms[0].id}'",
+            f"the forms come from pack '{with_forms[0].id}' already",
+        )
         yield Fault(content.place("forms"), sentence)
+    if not any(kind["id"] == PARTNERS for content in contents for kind in content.values["pack"]["relation-kinds"]):
+        sentence = Text(f"soort relatie '{PARTNERS}' ontbreekt", f"relation kind '{PARTNERS}' is missing")
+        yield Fault(contents[0].place("pack", "relation-kinds"), sentence, "relation-kinds")
     yield from _themes_told_differently(contents)
     yield from _absent(contents)
 
@@ -48,7 +67,10 @@ def _themes_told_differently(contents: Sequence[Content]) -> Iterator[Fault]:
             id = theme["theme"]
             told, place = first.setdefault(id, (theme, content.place("themes", id)))
             if told != theme:
-                sentence = Text(f"thema '{id}' heeft al een andere titel of opening ({place})", f"theme '{id}' has another title or opening already ({place})")
+                sentence = Text(
+                    f"thema '{id}' heeft al een andere titel of opening ({place})",
+                    f"theme '{id}' has another title or opening already ({place})",
+                )
                 yield Fault(content.place("themes", id), sentence)
 
 
@@ -58,7 +80,13 @@ def _absent(contents: Sequence[Content]) -> Iterator[Fault]:
         themes = [theme["theme"] for theme in content.values["themes"]]
         for n, id in enumerate(content.values["pack"]["requires"]):
             if id not in ids:
-                yield not_one_of(content.place("pack", "requires", n), "requires", Text(f"pakket '{id}' is er niet", f"pack '{id}' is not here"), id, ids)
+                yield not_one_of(
+                    content.place("pack", "requires", n),
+                    "requires",
+                    Text(f"pakket '{id}' is er niet", f"pack '{id}' is not here"),
+                    id,
+                    ids,
+                )
         for n, id in enumerate(content.values["pack"]["themes"]):
             if id not in themes:
                 sentence = Text(f"geen vraag heeft thema '{id}'", f"no question has theme '{id}'")

@@ -19,10 +19,12 @@ SENTENCES: dict[str, Text] = {
     "dict_type": Text("hier horen sleutels met een waarde", "keys with a value belong here"),
     "model_type": Text("hier horen sleutels met een waarde", "keys with a value belong here"),
     "model_attributes_type": Text("hier horen sleutels met een waarde", "keys with a value belong here"),
-    "too_short": Text("deze lijst is te kort", "this list is too short"),
-    "too_long": Text("deze lijst is te lang", "this list is too long"),
+    "too_short": Text("hier staat te weinig", "too little stands here"),
+    "too_long": Text("hier staat te veel", "too much stands here"),
     "int_parsing": Text("hier hoort een heel getal", "a whole number belongs here"),
     "int_type": Text("hier hoort een heel getal", "a whole number belongs here"),
+    "int_parsing_size": Text("dit getal is te groot", "this number is too large"),
+    "finite_number": Text("hier hoort een getal", "a number belongs here"),
     "float_parsing": Text("hier hoort een getal", "a number belongs here"),
     "float_type": Text("hier hoort een getal", "a number belongs here"),
     "greater_than_equal": Text("dit getal is te klein", "this number is too small"),
@@ -102,6 +104,8 @@ def _fault(document: Document, detail: Any, seen: dict[int, type[BaseModel]]) ->
     kind, loc = detail["type"], detail["loc"]
     trail = trail_of(document, loc)
     place, shown = document.place(trail), shown_trail(document, trail)
+    if loc[-1:] == ("[key]",):
+        place = document.keys.get(trail, place)
     if kind == "extra_forbidden":
         parent = _value(document, trail[:-1])
         shape = seen.get(id(parent))

@@ -1,0 +1,58 @@
+"""Which advice comes first: at most six pieces up front, the rest behind "more"."""
+
+from dataclasses import dataclass
+
+from engine.explanation.because import Because
+from engine.model.rule import Advice
+
+KIND_ORDER = (
+    "role", "approach", "pitfall", "risk", "caution", "combination", "time", "trust", "stopping",
+    "house-rule", "success-factor", "measure", "benefit", "language",
+)  # fmt: skip
+DANGERS = ("pitfall", "risk", "caution")
+UP_FRONT = 6
+APPROACHES_UP_FRONT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Advised:
+    """A piece of advice that fired, with why it did."""
+
+    advice: Advice
+    because: tuple[Because, ...]
+
+    @property
+    def on_tension(self) -> bool:
+        """Whether it fired because the task asks for something else than what people do."""
+        return any(reason.fact.kind == "tension" for reason in self.because)
+
+
+def ranked(advised: list[Advised]) -> tuple[tuple[Advised, ...], tuple[Advised, ...]]:
+    """At most six up front, and the rest.
+
+    Up front come the best on a tension, one role, one danger when there is one, and at most three approaches; by priority.
+    """
+    order = sorted(advised, key=lambda a: (a.advice.priority, KIND_ORDER.index(a.advice.kind), a.advice.id))
+    first = [a for a in order if a.on_tension][:1]
+    if not any(a.advice.kind == "role" for a in first):
+        first += [a for a in order if a.advice.kind == "role"][:1]
+    first += [a for a in order if a.advice.kind in DANGERS and a not in first][:1]
+    approaches = sum(a.advice.kind == "approach" for a in first)
+    for item in order:
+        if len(first) == UP_FRONT:
+            break
+        if item in first or item.advice.kind == "role":
+            continue
+        if item.advice.kind == "approach":
+            approaches += 1
+            if approaches > APPROACHES_UP_FRONT:
+                continue
+        first.append(item)
+    rest = [item for item in order if item not in first]
+    return _in_order(first), _in_order(rest)
+
+
+def _in_order(items: list[Advised]) -> tuple[Advised, ...]:
+    return tuple(
+        sorted(items, key=lambda a: (not a.on_tension, KIND_ORDER.index(a.advice.kind), a.advice.priority, a.advice.id))
+    )

@@ -1,0 +1,64 @@
+"""Readings in plain sentences."""
+
+from engine.explanation.because import forms_named
+from engine.language import Text
+from engine.model.derivation import Reading
+from engine.model.knowledge_base import KnowledgeBase
+
+
+def reading_sentence(reading: Reading, knowledge: KnowledgeBase) -> Text:
+    """The reading in one or two sentences, with what the form means."""
+    names = forms_named(reading.forms, knowledge)
+    plain = knowledge.form[reading.form].plain if reading.form else Text("", "")
+    match reading.word:
+        case "clear":
+            return Text(f"Duidelijk {names.nl}: {plain.nl}.", f"Clearly {names.en}: {plain.en}.")
+        case "leaning":
+            return Text(f"Overwegend {names.nl}: {plain.nl}.", f"Mostly {names.en}: {plain.en}.")
+        case "mixed" if len(reading.forms) > 1:
+            return Text(
+                f"Gemengd: er zijn duidelijke trekken van {names.nl}. Zijn dit misschien twee relaties?",
+                f"Mixed: there are clear traits of {names.en}. Could these be two relations?",
+            )
+        case "mixed":
+            return Text("Gemengd: geen vorm heeft de overhand.", "Mixed: no form prevails.")
+        case _:
+            return _insufficient(reading, knowledge)
+
+
+def tally_sentence(reading: Reading) -> Text | None:
+    """How many answers count for the form that was read and against it, and why it is not clearer; None without a form."""
+    if reading.form is None:
+        return None
+    count, against = reading.count(reading.form), reading.counted - reading.count(reading.form)
+    said = Text(
+        f"{_answers(count).nl} die kant op, {against or 'geen enkel'} een andere kant.",
+        f"{_answers(count).en} this way, {against or 'none'} another.",
+    )
+    if reading.word == "leaning" and reading.form not in reading.defining:
+        return Text(
+            f"{said.nl} Maar geen ervan is op zichzelf doorslaggevend.",
+            f"{said.en} But none of them is decisive by itself.",
+        )
+    return said
+
+
+def _insufficient(reading: Reading, knowledge: KnowledgeBase) -> Text:
+    enough, names = knowledge.numbers.enough, forms_named(reading.forms, knowledge)
+    counted = reading.counted
+    few = Text(
+        f"Nog te weinig om een vorm te noemen: er {'telt één antwoord' if counted == 1 else f'tellen {counted} antwoorden'} mee, "
+        f"en dat zeggen we pas vanaf {enough:g}.",
+        f"Too little to name a form: {'one answer counts' if counted == 1 else f'{counted} answers count'}, and we say so only from {enough:g}.",
+    )
+    if not reading.forms:
+        return few
+    return Text(f"{few.nl} Wat er is, wijst naar {names.nl}.", f"{few.en} What there is points to {names.en}.")
+
+
+def _answers(count: int) -> Text:
+    return (
+        Text("Eén antwoord wijst", "One answer points")
+        if count == 1
+        else Text(f"{count} antwoorden wijzen", f"{count} answers point")
+    )

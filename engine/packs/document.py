@@ -1,0 +1,55 @@
+"""A file as bytes, and as a value with the place of everything in it; what reads it as YAML is `reading`."""
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from engine.errors import Fault, InputError, Place
+from engine.language import Text
+
+LARGEST = 2_000_000  # bytes in one file
+Key = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The value of a file, and where each key and value stands, by the trail that leads to it."""
+
+    path: str
+    value: Any
+    places: Mapping[Key, Place]
+    keys: Mapping[Key, Place]
+
+    def place(self, trail: Iterable[str | int] = ()) -> Place:
+        """The place of what the trail leads to, or of the nearest thing above it."""
+        key = tuple(trail)
+        while key and key not in self.places:
+            key = key[:-1]
+        return self.places.get(key, Place(self.path))
+
+
+def read_bytes(path: Path, shown: str) -> bytes:
+    """The bytes of a file; InputError when it cannot be read, is a folder or is too large."""
+    if os.path.isdir(path):  # Path.is_dir raises for a name that is too long
+        raise refused(shown, Text("dit is een map, geen bestand", "this is a folder, not a file"))
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except FileNotFoundError:
+        raise refused(shown, Text("dit bestand bestaat niet", "this file does not exist")) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise refused(
+            shown, Text(f"dit bestand is niet te lezen ({reason})", f"this file cannot be read ({reason})")
+        ) from None
+    if len(data) > LARGEST:
+        limit = LARGEST // 1_000_000
+        raise refused(shown, Text(f"dit bestand is groter dan {limit} MB", f"this file is larger than {limit} MB"))
+    return data
+
+
+def refused(shown: str, sentence: Text) -> InputError:
+    """That a file as a whole is no good."""
+    return InputError([Fault(Place(shown), sentence)])

@@ -1,0 +1,54 @@
+"""Whether the worked cases of a pack fit the knowledge base: what they answer, and what they expect."""
+
+from collections.abc import Iterator
+
+from engine.errors import Fault, Place, not_one_of
+from engine.language import Text
+from engine.model.knowledge_base import KnowledgeBase
+from engine.model.worked import WorkedCase
+from engine.packs.answering import faults_in
+from engine.packs.content import Content
+
+
+def faults_of_cases(content: Content, knowledge: KnowledgeBase) -> Iterator[Fault]:
+    """Everything in the worked cases of a pack that the knowledge base does not know."""
+    for worked in knowledge.cases:
+        if worked.pack == content.id:
+            yield from _telling_faults(content, worked, knowledge)
+            yield from _expecting_faults(worked, knowledge)
+
+
+def _telling_faults(content: Content, worked: WorkedCase, knowledge: KnowledgeBase) -> Iterator[Fault]:
+    case = worked.case(worked.language)
+    number: dict[str, int] = {}
+    for n, relation in enumerate(case.relations):
+        if number.setdefault(relation.id, n) != n:
+            sentence = Text(
+                f"relatie '{relation.id}' staat er twee keer", f"relation '{relation.id}' stands here twice"
+            )
+            yield Fault(content.place("cases", worked.id, "relations", n, "id"), sentence, worked.id)
+
+    def place(relation: str | None, key: str) -> Place:
+        if relation is None:
+            return content.place("cases", worked.id, "answers", key)
+        within = (key,) if key == "kind" else ("answers", key)
+        return content.place("cases", worked.id, "relations", number[relation], *within)
+
+    yield from faults_in(case, knowledge, place, worked.id)
+
+
+def _expecting_faults(worked: WorkedCase, knowledge: KnowledgeBase) -> Iterator[Fault]:
+    known = sorted((*knowledge.advice_by_id, *knowledge.rule))
+    for claim in worked.cites:
+        if claim not in knowledge.claim:
+            sentence = Text(f"bewering '{claim}' bestaat niet", f"claim '{claim}' does not exist")
+            yield not_one_of(worked.place, worked.id, sentence, claim, knowledge.claim)
+    for expected in worked.expected:
+        for form in expected.forms:
+            if form not in knowledge.form_ids:
+                sentence = Text(f"'{form}' is geen vorm", f"'{form}' is no form")
+                yield not_one_of(expected.place, worked.id, sentence, form, knowledge.form_ids)
+        for id in (*expected.fires, *expected.fires_not):
+            if id not in known:
+                sentence = Text(f"regel of advies '{id}' bestaat niet", f"rule or advice '{id}' does not exist")
+                yield not_one_of(expected.place, worked.id, sentence, id, known)

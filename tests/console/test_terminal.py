@@ -1,0 +1,80 @@
+"""The terminal: text is shown as text, wrapped and echoed, and never steers."""
+
+from io import StringIO
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engine.console.terminal import WIDEST, EndOfInput, Terminal, safe
+from engine.language import Text
+from tests.talking import Typed
+
+MARKUP = ["[bold]a[/bold]", "[red]", "[/]", ":smile:", "[link=http://x]y[/link]", "\\[a]", "[a"]
+
+
+def written(*, typed: tuple[str, ...] = ()) -> tuple[Terminal, StringIO]:
+    """A terminal that is piped, and what it writes."""
+    target = StringIO()
+    return Terminal("en", Typed(typed), target), target
+
+
+@pytest.mark.parametrize("text", MARKUP)
+def test_markup_is_shown_as_it_is_written(text: str) -> None:
+    terminal, target = written()
+    terminal.say(text)
+    terminal.item(text, text)
+    terminal.rule(text, text)
+    assert target.getvalue().count(text) == 5
+
+
+@given(st.text())
+def test_no_character_that_steers_a_terminal_comes_out(text: str) -> None:
+    terminal, target = written(typed=("x",))
+    terminal.say(text, style="bold red", indent=4)
+    terminal.item(text, text)
+    terminal.rule(text, text)
+    terminal.ask(text)
+    assert all(c in "\n\t" or (c >= " " and not "\x7f" <= c <= "\x9f") for c in target.getvalue())
+
+
+def test_only_line_breaks_and_tabs_stay_of_what_steers() -> None:
+    assert safe("a\x1b[31mb\x07\r\x9b\x7f\nc\td") == "a[31mb\nc\td"
+
+
+def test_long_text_is_wrapped_at_words_and_hangs_under_its_label() -> None:
+    terminal, target = written()
+    terminal.item("12", "word " * 60)
+    lines = target.getvalue().splitlines()
+    assert len(lines) == 4
+    assert max(len(line) for line in lines) <= WIDEST
+    assert lines[0].startswith("  12 word")
+    assert all(line.startswith("     word") for line in lines[1:])
+    assert sum(line.count("word") for line in lines) == 60
+
+
+def test_no_colours_are_written_when_output_is_piped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("FORCE_COLOR", raising=False)
+    monkeypatch.delenv("TTY_COMPATIBLE", raising=False)
+    terminal, target = written()
+    terminal.say("text", style="bold red")
+    assert target.getvalue() == "text\n"
+
+
+def test_a_text_is_said_in_the_language_of_the_terminal() -> None:
+    target = StringIO()
+    Terminal("nl", StringIO(), target).say(Text("dag", "hello"))
+    assert target.getvalue() == "dag\n"
+
+
+def test_what_is_piped_in_is_echoed_without_what_steers() -> None:
+    terminal, target = written(typed=(" one \x1b[2J", "two"))
+    assert (terminal.ask(), terminal.ask("Name? ")) == ("one [2J", "two")
+    assert target.getvalue() == "> one [2J\nName? two\n"
+
+
+def test_a_last_line_without_its_end_is_a_line_and_then_there_is_no_more() -> None:
+    terminal = Terminal("en", StringIO("one\ntwo"), StringIO())
+    assert (terminal.ask(), terminal.ask()) == ("one", "two")
+    with pytest.raises(EndOfInput):
+        terminal.ask()

@@ -1,0 +1,103 @@
+"""How the base pack speaks: short sentences, no ids, no terms of the theory where a client reads; spelled right."""
+
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from engine.language import LANGUAGES, Language, Text
+from engine.model.knowledge_base import KnowledgeBase
+from engine.packs.finding import load
+
+LONGEST = 20  # words in a sentence
+DICTIONARY: dict[Language, str] = {"nl": "nl_NL", "en": "en_GB"}
+JARGON: dict[Language, str] = {
+    "nl": r"directie(f|ve)|collectie(f|ve)|connectie(f|ve)|coalitie|arena|convergeren|divergeren|complementair|stakeholder|shareholder|institutione",
+    "en": r"directive|collective|connective|coalition|arena|converg|diverg|complementar|stakeholder|shareholder|institutional",
+}
+
+
+def client_texts(knowledge: KnowledgeBase) -> Iterator[tuple[str, Text]]:
+    """Every text that a client reads: questions, options, advice and what rules say, with the id it belongs to."""
+    for theme in knowledge.themes:
+        yield from ((theme.id, text) for text in (theme.title, theme.opening))
+    for question in knowledge.questions:
+        yield from ((question.id, text) for text in (question.ask, question.help))
+        for option in question.options:
+            yield question.id, option.text
+            yield from ((question.id, text) for text in (option.help,) if text)
+            yield from ((question.id, e.because) for e in (option.evidence,) if e)
+    for advice in knowledge.advice:
+        yield from ((advice.id, text) for text in (advice.what, advice.why, advice.how))
+    yield from ((rule.id, rule.says) for rule in knowledge.rules if rule.says)
+
+
+def all_texts(knowledge: KnowledgeBase) -> Iterator[Text]:
+    """Every text in the pack."""
+    yield from (text for _, text in client_texts(knowledge))
+    yield from (claim.says for claim in knowledge.claims)
+    for term in knowledge.terms:
+        yield from (term.term, term.says)
+    for worked in knowledge.cases:
+        yield from (worked.title, worked.told)
+        notes = zip(worked.case("nl").places(), worked.case("en").places(), strict=True)
+        yield from (Text(nl.note, en.note) for (_, _, nl), (_, _, en) in notes if nl.note)
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text."""
+    return [part for part in re.split(r"(?<=[.?!:;])[\"')]*\s+", text) if part]
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> KnowledgeBase:
+    """The base pack."""
+    return load()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_client_sentence_is_longer_than_twenty_words(language: Language, knowledge: KnowledgeBase) -> None:
+    long = [
+        f"{id}: {sentence}"
+        for id, text in client_texts(knowledge)
+        for sentence in sentences(text[language])
+        if len(re.findall(r"[\w'’-]+", sentence)) > LONGEST
+    ]
+    assert long == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_client_text_holds_an_id_or_a_term_of_the_theory(language: Language, knowledge: KnowledgeBase) -> None:
+    ids = (
+        {q.id for q in knowledge.questions if "." in q.id}
+        | {a.id for a in knowledge.advice}
+        | {r.id for r in knowledge.rules}
+    )
+    found = [
+        f"{id}: {text[language]}"
+        for id, text in client_texts(knowledge)
+        if re.search(rf"\b({JARGON[language]})", text[language].lower())
+        or any(known in text[language] for known in ids)
+    ]
+    assert found == []
+
+
+def test_no_two_texts_of_advice_are_the_same(knowledge: KnowledgeBase) -> None:
+    whats = [advice.what[language] for advice in knowledge.advice for language in LANGUAGES]
+    assert len(whats) == len(set(whats))
+
+
+@pytest.mark.system
+@pytest.mark.skipif(
+    shutil.which("hunspell") is None, reason="hunspell is not installed (Debian: hunspell hunspell-nl hunspell-en-gb)"
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_is_spelled_right(language: Language, knowledge: KnowledgeBase) -> None:
+    words = (Path(__file__).parent / f"words-{language}.txt").read_text(encoding="utf-8").split()
+    text = "\n".join(text[language] for text in all_texts(knowledge))
+    command = ["hunspell", "-d", DICTIONARY[language], "-i", "utf-8", "-l"]
+    said = subprocess.run(command, input=text, capture_output=True, encoding="utf-8", check=True).stdout
+    assert sorted({word.rstrip(".'") for word in said.split()} - set(words)) == []
