@@ -2,13 +2,13 @@
 
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from engine.consultation.case_file import CaseFile, open_case
 from engine.errors import InputError
 from engine.model.case import Answer, Case, Relation, answers
-from engine.model.knowledge import POSITION
 from engine.model.knowledge_base import KnowledgeBase
 from engine.packs.finding import load
 
@@ -97,17 +97,4 @@ def refusal(path: Path) -> list[str]:
 def with_answer(case: Case, question: str, *values: str, note: str = "") -> Case:
     """The case with one more answer about the partners, or another one."""
     partners = case.relation("partners")
-    return case.with_relation(
-        Relation(
-            partners.id,
-            partners.kind,
-            partners.label,
-            answers({**partners.answers, question: Answer(values, note)}),
-            partners.deeper,
-        )
-    )
-
-
-__all__ = [
-    "PLAIN_CASE", "POSITION", "SHARED", "STEERED", "garden", "garden_with_pond", "given", "opened", "plot", "refusal", "with_answer", "written",
-]  # fmt: skip
+    return case.with_relation(replace(partners, answers=answers({**partners.answers, question: Answer(values, note)})))

@@ -55,7 +55,7 @@ class Terminal:
         lines = Styled(plain, style=style).wrap(self.console, max(20, self.console.width - cell_len(hang)))
         for number, line in enumerate(lines or [Styled("")]):
             line.rstrip()
-            self.console.print(Styled(lead if number == 0 and lead else hang) + line)
+            self.console.print(Styled(lead if number == 0 and lead else hang) + line, soft_wrap=True)  # wrapped already
 
     def rule(self, left: str, right: str = "") -> None:
         """A heading line with something at its right end."""

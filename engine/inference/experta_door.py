@@ -26,7 +26,9 @@ from experta.abstract import Strategy  # noqa: E402
 from experta.fact import InitialFact  # noqa: E402
 from experta.fieldconstraint import FieldConstraint, L  # noqa: E402
 from experta.matchers import ReteMatcher  # noqa: E402
-from experta.matchers.rete.nodes import ConflictSetNode  # noqa: E402
+from experta.matchers.rete.check import FactCapture, TypeCheck  # noqa: E402
+from experta.matchers.rete.nodes import ConflictSetNode, FeatureTesterNode  # noqa: E402
+from experta.matchers.rete.utils import generate_checks  # noqa: E402
 
 for _handler in [h for h in logging.root.handlers if h not in _handlers]:
     logging.root.removeHandler(_handler)
@@ -36,6 +38,8 @@ __all__ = [
     "AS",
     "ConflictSetNode",
     "Fact",
+    "FactCapture",
+    "FeatureTesterNode",
     "FieldConstraint",
     "InitialFact",
     "KnowledgeEngine",
@@ -44,4 +48,6 @@ __all__ = [
     "ReteMatcher",
     "Rule",
     "Strategy",
+    "TypeCheck",
+    "generate_checks",
 ]

@@ -1,9 +1,22 @@
 """Experta's own matcher, built and asked for less: simple rules skip its rewriting, and only changed nodes are asked."""
 
+from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
-from engine.inference.experta_door import ConflictSetNode, Fact, FieldConstraint, L, P, ReteMatcher
+from engine.inference.experta_door import (
+    ConflictSetNode,
+    Fact,
+    FactCapture,
+    FeatureTesterNode,
+    FieldConstraint,
+    L,
+    P,
+    ReteMatcher,
+    TypeCheck,
+    generate_checks,
+)
 
 
 def is_simple(rule: Any) -> bool:
@@ -16,6 +29,10 @@ def is_simple(rule: Any) -> bool:
     )
 
 
+def _stage(check: Any) -> int:
+    return 0 if isinstance(check, TypeCheck) else 2 if isinstance(check, FactCapture) else 1
+
+
 class ChangedNodesMatcher(ReteMatcher):  # type: ignore[misc]
     """The Rete network of Experta with a note of which conflict nodes were touched since the last question."""
 
@@ -25,21 +42,28 @@ class ChangedNodesMatcher(ReteMatcher):  # type: ignore[misc]
         for node in self._conflict_nodes():
             node._activate = self._noting(node, node._activate)
 
-    @staticmethod
-    def prepare_ruleset(engine: Any) -> set[Any]:
-        """The rules in normal form. Simple ones are in it as they are; Experta would copy each of them nine times."""
-        rules = engine.get_rules()
-        return set(rules) if all(map(is_simple, rules)) else ReteMatcher.prepare_ruleset(engine)
+    def build_network(self) -> None:
+        """The network. Experta's own building copies every rule nine times; simple rules are a path of tests each.
 
-    @staticmethod
-    def build_beta_part(ruleset: set[Any], alpha_terminals: dict[Any, Any]) -> None:
-        """The joins of the network. Simple rules have none: they end where their pattern does."""
-        if not all(map(is_simple, ruleset)):
-            ReteMatcher.build_beta_part(ruleset, alpha_terminals)
+        A path begins with the type, then what most rules test, so that rules share as much of it as they can.
+        """
+        rules = self.engine.get_rules()
+        if not all(map(is_simple, rules)):
+            super().build_network()
             return
-        for rule in ruleset:
+        checks = [list(generate_checks(rule[0])) for rule in rules]
+        often = Counter(chain.from_iterable(checks))
+        nodes: dict[tuple[Any, int], Any] = {}
+        for rule, unordered in zip(rules, checks, strict=True):
+            node = self.root_node
+            for check in sorted(unordered, key=lambda check: (_stage(check), -often[check])):
+                here = (node, id(check))
+                if here not in nodes:
+                    nodes[here] = FeatureTesterNode(check)
+                    node.add_child(nodes[here], nodes[here].activate)
+                node = nodes[here]
             end = ConflictSetNode(rule)
-            alpha_terminals[rule[0]].add_child(end, end.activate)
+            node.add_child(end, end.activate)
 
     def _noting(self, node: Any, activate: Any) -> Any:
         def activate_and_note(token: Any) -> None:

@@ -9,7 +9,7 @@ from engine.model.rule import Concludes
 from engine.packs import building
 from engine.packs.agreeing import faults_of
 from engine.packs.building import Builder
-from engine.packs.content import Content, digest
+from engine.packs.content import Content
 from engine.packs.expecting import faults_of_cases
 from engine.packs.together import faults_between, refuse_same_pack_twice
 from engine.packs.triggering import faults_of_triggering
@@ -35,8 +35,7 @@ def assemble(contents: Sequence[Content]) -> KnowledgeBase:
     claims = tuple(c for b in builders for c in b.claims())
     by_id = {q.id: q for q in questions}
     packs = tuple(
-        Pack(c.id, c.values["pack"]["version"], digest(c.values), building.text(c.values["pack"]["title"]))
-        for c in contents
+        Pack(c.id, c.values["pack"]["version"], c.digest, building.text(c.values["pack"]["title"])) for c in contents
     )
     identity = tuple((pack.id, pack.version) for pack in packs)
     cases = tuple(case for b in builders for case in b.cases(by_id, identity))

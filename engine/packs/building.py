@@ -27,6 +27,7 @@ from engine.model.worked import Expected, WorkedCase
 from engine.packs.content import Content
 
 CONCLUSIONS: dict[str, Concludes] = {"finds": "finding", "fits": "fit", "tension": "tension", "combines": "combination"}
+SILENT = Answer((UNKNOWN,))  # what a worked case says of a question that its description is silent about
 
 
 def text(value: Any) -> Text:
@@ -208,20 +209,20 @@ class Builder:
     ) -> Case:
         def given(answered: Any, rest: str, scope: str) -> Mapping[str, Answer]:
             told = {
-                id: Answer(tuple(answer["value"]), text(answer["note"])[language] if "note" in answer else "")
+                id: Answer(tuple(answer["value"]), answer["note"][language] if "note" in answer else "")
                 for id, answer in sorted(answered.items())
             }
             silent = (
                 [q.id for q in questions.values() if q.scope == scope and q.id not in told] if rest == UNKNOWN else []
             )
-            return answers(told | {id: Answer((UNKNOWN,)) for id in silent})
+            return answers(told | dict.fromkeys(silent, SILENT))
 
         relations = tuple(
-            Relation(r["id"], r["kind"], text(r["label"])[language], given(r["answers"], r["rest"], "relation"), None)
+            Relation(r["id"], r["kind"], r["label"][language], given(r["answers"], r["rest"], "relation"), None)
             for r in value["relations"]
         )
         return Case(
-            text(value["title"])[language],
+            value["title"][language],
             language,
             packs,
             relations,

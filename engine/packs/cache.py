@@ -57,7 +57,7 @@ def _load(file: Path) -> Content | None:
             return None
         body = json.loads(written)
         places = {tuple(key): Place(*place) for key, place in body["places"]}
-        return Content(body["values"], places)
+        return Content(body["values"], places, str(body["digest"]))
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
 
@@ -71,7 +71,7 @@ def _store(file: Path, content: Content) -> None:
         if len(key) <= 2 or "expect" in key[-1:]
     ]
     try:
-        data = _sealed(canonical({"values": content.values, "places": places}))
+        data = _sealed(canonical({"digest": content.digest, "places": places, "values": content.values}))
         file.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=file.parent, suffix=".tmp")
     except (OSError, ValueError):  # ValueError: a path that UTF-8 or the system cannot hold

@@ -22,11 +22,17 @@ class Content:
 
     values: Mapping[str, Any]
     places: Mapping[Key, Place]
+    known_digest: str = ""
 
     @property
     def id(self) -> str:
         """The id of the pack."""
         return str(self.values["pack"]["id"])
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the values, worked out where the cache does not know it."""
+        return self.known_digest or digest(self.values)
 
     def place(self, *trail: str | int) -> Place:
         """The place of what the trail leads to, or of the nearest thing above it."""
@@ -102,7 +108,8 @@ def read_content(folder: Path, shown: str | None = None) -> Content:
             )
     if faults:
         raise InputError(faults)
-    return Content(gathering.values(), gathering.places)
+    values = gathering.values()
+    return Content(values, gathering.places, digest(values))
 
 
 class _Gathering:

@@ -38,7 +38,6 @@ def _telling_faults(content: Content, worked: WorkedCase, knowledge: KnowledgeBa
 
 
 def _expecting_faults(worked: WorkedCase, knowledge: KnowledgeBase) -> Iterator[Fault]:
-    known = sorted((*knowledge.advice_by_id, *knowledge.rule))
     for claim in worked.cites:
         if claim not in knowledge.claim:
             sentence = Text(f"bewering '{claim}' bestaat niet", f"claim '{claim}' does not exist")
@@ -49,6 +48,7 @@ def _expecting_faults(worked: WorkedCase, knowledge: KnowledgeBase) -> Iterator[
                 sentence = Text(f"'{form}' is geen vorm", f"'{form}' is no form")
                 yield not_one_of(expected.place, worked.id, sentence, form, knowledge.form_ids)
         for id in (*expected.fires, *expected.fires_not):
-            if id not in known:
+            if id not in knowledge.advice_by_id and id not in knowledge.rule:
+                known = sorted((*knowledge.advice_by_id, *knowledge.rule))
                 sentence = Text(f"regel of advies '{id}' bestaat niet", f"rule or advice '{id}' does not exist")
                 yield not_one_of(expected.place, worked.id, sentence, id, known)

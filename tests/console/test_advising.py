@@ -158,7 +158,7 @@ def test_the_same_case_gives_the_same_bytes_in_every_process(tmp_path: Path) -> 
     names = ["0.yaml", "1.yaml", "2.yaml"]
     runs = [
         kompas("advise", *names, "--format", "json", cwd=tmp_path, PYTHONHASHSEED=seed, LC_ALL=locale)
-        for seed, locale in (("0", "nl_NL.UTF-8"), ("1", "C"), ("4711", "en_US.UTF-8"))
+        for seed, locale in (("0", "nl_NL.UTF-8"), ("4711", "C"))
     ]
     assert all((run.returncode, run.stderr) == (0, "") for run in runs)
     assert len({run.stdout for run in runs}) == 1

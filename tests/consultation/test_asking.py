@@ -8,10 +8,10 @@ from engine.consultation.asking import Progress, applicable, next_open, progress
 from engine.consultation.relations import added, deepened
 from engine.inference.reasoner import Reasoner
 from engine.model.case import Case, Relation
-from engine.model.knowledge import PARTNERS, UNKNOWN
+from engine.model.knowledge import NOT_ASKED, PARTNERS, UNKNOWN
 from engine.model.knowledge_base import KnowledgeBase
 from engine.packs.finding import load
-from tests.gardening import SHARED, STEERED, Given, garden, given, plot
+from tests.gardening import SHARED, STEERED, Given, garden, given, plot, with_answer
 
 ALL = [
     "position", "start.who-began", "start.who-asked", "work.who-decides", "work.who-pays", "work.pace", "work.plan", "work.signs",
@@ -88,6 +88,12 @@ def test_an_answer_that_says_nothing_is_an_answer(value: str | tuple[str, ...]) 
     case = plot({question: value})
     assert all(q.id != question or _next(case, "work.plan") != question for q in garden().questions)
     assert _next(case, ALL[ALL.index(question) - 1]) == ALL[ALL.index(question) + 1]
+
+
+def test_a_question_with_only_a_note_is_still_open() -> None:
+    case = with_answer(plot({"position": "head"}), "start.who-began", NOT_ASKED, note="ask Ann")
+    assert _next(case) == "start.who-began"
+    assert _next(case, "position") == "start.who-began"
 
 
 def test_progress_counts_the_questions_and_themes_that_are_asked() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.consultation.replies import WORDS, Chosen, NotUnderstood, Said, understood, words
+from engine.consultation.replies import WORDS, Chosen, Command, NotUnderstood, Said, understood, words
 from engine.language import LANGUAGES, Language
 
 EVERY_WORD = [
@@ -13,13 +13,13 @@ EVERY_WORD = [
 
 
 @pytest.mark.parametrize(("word", "command", "language"), EVERY_WORD)
-def test_every_word_works_in_its_language(word: str, command: str, language: Language) -> None:
+def test_every_word_works_in_its_language(word: str, command: Command, language: Language) -> None:
     assert understood(word, language) == Said(command)
     assert understood(f"  {word.upper()} ", language) == Said(command)
 
 
 @pytest.mark.parametrize(("word", "command"), [(word, command) for word, command, by in EVERY_WORD if by == "en"])
-def test_english_always_works(word: str, command: str) -> None:
+def test_english_always_works(word: str, command: Command) -> None:
     assert understood(word, "nl") == Said(command)
 
 
@@ -62,7 +62,7 @@ def test_the_beginning_of_a_word_suffices_when_no_other_word_begins_so(language:
         ("ter", "nl", "back"),
     ],
 )
-def test_these_beginnings_and_spellings_are_understood(line: str, language: Language, command: str) -> None:
+def test_these_beginnings_and_spellings_are_understood(line: str, language: Language, command: Command) -> None:
     assert understood(line, language) == Said(command)
 
 

@@ -110,6 +110,20 @@ def test_fractional_numbers_are_reckoned_exactly(numbers: tuple[float, float, fl
     assert (found.state, found.reachable) == tried(now, known, found.open)
 
 
+@pytest.mark.parametrize("numbers", [(5, 3, 2), (3.5, 3, 1), (5.5, 3, 1), (4, 2, 1.5), (3, 2, 1)])
+@pytest.mark.parametrize("few", [1, 2, 3])
+@pytest.mark.parametrize("many", [2, 4])
+def test_a_form_that_few_questions_can_name_is_reachable_only_with_enough(
+    numbers: tuple[float, float, float], few: int, many: int
+) -> None:
+    asked = [question(f"do.few{n}", option("red", "red"), option("blue", "blue", "defining")) for n in range(few)]
+    asked += [question(f"do.many{n}", option("red", "red"), option("green", "green")) for n in range(many)]
+    known = knowledge(asked, numbers=numbers)
+    now = known_of(known, "")
+    found = standing(now, known, {})
+    assert (found.state, found.reachable) == tried(now, known, found.open)
+
+
 def test_a_question_that_is_never_asked_here_cannot_change_anything() -> None:
     known = seven()
     told = known_of(known, "rrrrr")

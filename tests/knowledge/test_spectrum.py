@@ -44,24 +44,6 @@ COUNTED = {
     "stopping": {D, N},
     "exit": {C, N},
 }
-# The same per dimension that is only shown.
-SHOWN = {
-    "measure-of-success": {D},
-    "impact-on-outsiders": {D},
-    "involvement-of-others": {D, N},
-    "predictability": {D, N},
-    "complementarity": {C},
-    "gains": {D, C},
-    "collectivity": {C, N},
-    "relations": {N},
-    "composition-stability": {N},
-    "action-basis": {N},
-    "self-organisation": {N},
-    "boundaries": {N},
-    "thinking-doing": {N},
-}
-# What users ask about first has a value for all three, derived where the source is silent.
-FIVE = {"ambition-source", "position-hierarchy", "funding", "meaning-of-time", "autonomy"}
 HEDGED = {"D07", "D15", "D16", "D28", "C14", "C31", "N20", "N22", "N23", "N33", "N34"}
 MOST_QUICK = 12
 
@@ -96,18 +78,6 @@ def test_where_the_source_is_silent_nothing_counts_unless_it_is_derived(spectrum
         if each.form not in COUNTED[each.dimension]:
             assert each.basis.kind == "derived", f"{asked.id} for {each.form}"
             assert each.basis.how is not None
-
-
-def test_what_is_only_shown_is_in_the_source_too(spectrum: KnowledgeBase) -> None:
-    shown = evidence(spectrum, False)
-    assert {each.dimension for _, each in shown} == set(SHOWN)
-    assert [(each.dimension, each.form) for _, each in shown if each.form not in SHOWN[each.dimension]] == []
-
-
-def test_the_five_facts_that_users_ask_about_first_count_for_all_three_forms(spectrum: KnowledgeBase) -> None:
-    for dimension in FIVE:
-        forms = {each.form for _, each in evidence(spectrum, True) if each.dimension == dimension}
-        assert forms == {D, C, N}, dimension
 
 
 def test_evidence_rests_on_claims_about_its_own_form(spectrum: KnowledgeBase) -> None:
