@@ -58,9 +58,9 @@ def kompas() -> None:
 @language_option
 def demo(save_as: Path | None, lang: str | None) -> None:
     """Play a real case through the consultation."""
-    from engine.console.demo import demonstrated, play
+    from engine.console.demo import THEME, demonstrated, play
 
-    knowledge, terminal = _knowledge(), _terminal(as_language(lang))
+    knowledge, terminal = _knowledge((THEME,)), _terminal(as_language(lang))
     worked = demonstrated(knowledge)
     play(terminal, worked, knowledge)
     if save_as is not None:
@@ -144,7 +144,7 @@ def sources(missing: bool, form: str, lang: str | None) -> None:
     from engine.console.ledgering import ledger_as_data, show_ledger, show_missing
     from engine.console.machine import as_json
 
-    found, terminal = ledger(_knowledge()), _terminal(as_language(lang))
+    found, terminal = ledger(_knowledge(None)), _terminal(as_language(lang))
     if form == "json":
         _write(as_json(ledger_as_data(found, terminal.language)))
     else:
@@ -162,7 +162,7 @@ def test(coverage: bool, form: str, lang: str | None) -> None:
     from engine.console.machine import as_json
     from engine.console.testing import run_as_data, show_run
 
-    run, terminal = run_cases(_knowledge()), _terminal(as_language(lang))
+    run, terminal = run_cases(_knowledge(None)), _terminal(as_language(lang))
     if form == "json":
         _write(as_json(run_as_data(run, terminal.language)))
     else:
@@ -170,10 +170,11 @@ def test(coverage: bool, form: str, lang: str | None) -> None:
     sys.exit(1 if run.differences else 0)
 
 
-def _knowledge() -> "KnowledgeBase":
+def _knowledge(cases: tuple[str, ...] | None = ()) -> "KnowledgeBase":
+    """The knowledge, with the worked cases of these themes; all of them when None."""
     from engine.packs.finding import load
 
-    return load(cache=Path(click.get_app_dir("coalitiekompas")) / "cache")
+    return load(cache=Path(click.get_app_dir("coalitiekompas")) / "cache", cases=cases)
 
 
 def _terminal(language: Language | None) -> "Terminal":

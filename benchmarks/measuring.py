@@ -43,8 +43,10 @@ def seconds(subject: Subject) -> float:
     return time.perf_counter() - start
 
 
-def medians(subjects: Mapping[str, Subject], rounds: int, warm: bool = True) -> dict[str, float]:
-    """The median seconds per subject. Every round measures them all, each round starting one further.
+def medians(
+    subjects: Mapping[str, Subject], rounds: int, warm: bool = True, measure: Callable[[Subject], float] = seconds
+) -> dict[str, float]:
+    """The median per subject of what `measure` says. Every round measures them all, each round starting one further.
 
     With `warm` each is run once unmeasured before it is measured, so that no subject pays for what another one
     pushed out of a cache (stock Experta keeps the conflict nodes of one engine only).
@@ -56,7 +58,7 @@ def medians(subjects: Mapping[str, Subject], rounds: int, warm: bool = True) -> 
         for name in names[first:] + names[:first]:
             if warm:
                 subjects[name]()
-            found[name].append(seconds(subjects[name]))
+            found[name].append(measure(subjects[name]))
     return {name: statistics.median(times) for name, times in found.items()}
 
 

@@ -6,7 +6,7 @@ of `any` is a rule of its own. The strata are salience bands. The engine is buil
 counting of evidence is the function that our own rules call.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from engine.inference.experta_door import Fact, KnowledgeEngine, P, Rule
@@ -50,47 +50,15 @@ class Named(Fact):  # type: ignore[misc]
     """A finding, tension, combination or advice: relation, kind, name."""
 
 
+Act = Callable[[Any, str], None]
+
+
 def engine_of(knowledge: KnowledgeBase) -> Any:
     """A stock Experta engine with a method per rule."""
-    rules: list[Any] = []
-
-    def rule(salience: int, patterns: list[Any], act: Callable[[Any, str], None]) -> None:
-        def fire(self: Any, relation: str) -> None:
-            act(self, relation)
-
-        rules.append(Rule(*patterns, salience=salience)(fire))
-
-    def declaring(kind: type, /, **slots: str) -> Callable[[Any, str], None]:
-        return lambda engine, relation: engine.declare(kind(relation=relation, **slots)) and None
-
-    for question in knowledge.questions:
-        for option in question.options:
-            if (evidence := option.evidence) is None:
-                continue
-            pattern = Given(relation=MATCH.relation, question=question.id, value=option.id)
-            if evidence.counts:
-                strength = evidence.strength or ""
-                act = declaring(Evidence, question=question.id, form=evidence.form, strength=strength)
-            else:
-                act = declaring(AlsoFits, dimension=evidence.dimension, form=evidence.form)
-            rule(OBSERVING, [pattern], act)
-    for item in knowledge.rules:
-        if item.concludes == "fit":
-            rule(OBSERVING, _patterns(item.condition.every), declaring(OfForm, kind="fit", form=item.name, value=HOLDS))
-            for test in item.condition.every:
-                known_not = frozenset(knowledge.fields[test.field].values) - test.accepted
-                failing = _patterns((Test(test.field, known_not, test.written),))
-                rule(OBSERVING, failing, declaring(OfForm, kind="fit", form=item.name, value=FAILS))
-            continue
-        for branch in item.condition.branches:
-            salience = OBSERVING if item.concludes == "finding" else CONCLUDING
-            rule(salience, _patterns(branch), declaring(Named, kind=item.concludes, name=item.name))
-    for advice in knowledge.advice:
-        for branch in advice.condition.branches:
-            rule(ADVISING, _patterns(branch), declaring(Named, kind="advice", name=advice.id))
-    rule(READING, [Related(id=MATCH.relation)], _reading(knowledge))
-    rule(RELATING, [ReadAs(relation=MATCH.relation)], _relating(knowledge))
-    return type("Naive", (KnowledgeEngine,), {f"rule_{number}": made for number, made in enumerate(rules)})()
+    rules = [*_evidence(knowledge), *_fit(knowledge), *_rules(knowledge), *_advice(knowledge)]
+    rules.append(_rule(READING, [Related(id=MATCH.relation)], _reading(knowledge)))
+    rules.append(_rule(RELATING, [ReadAs(relation=MATCH.relation)], _relating(knowledge)))
+    return type("Naive", (KnowledgeEngine,), {f"rule_{number}": rule for number, rule in enumerate(rules)})()
 
 
 def run(engine: Any, case: Case, knowledge: KnowledgeBase) -> None:
@@ -111,6 +79,54 @@ def outcome(engine: Any) -> tuple[dict[str, Reading], set[tuple[str, str, str]]]
     return engine.readings, {(fact["relation"], fact["kind"], fact["name"]) for fact in named}
 
 
+def _rule(salience: int, patterns: list[Any], act: Act) -> Any:
+    def fire(self: Any, relation: str) -> None:
+        act(self, relation)
+
+    return Rule(*patterns, salience=salience)(fire)
+
+
+def _declaring(fact: type, **slots: str) -> Act:
+    def act(engine: Any, relation: str) -> None:
+        engine.declare(fact(relation=relation, **slots))
+
+    return act
+
+
+def _evidence(knowledge: KnowledgeBase) -> Iterator[Any]:
+    for question in knowledge.questions:
+        for option in question.options:
+            if (evidence := option.evidence) is None:
+                continue
+            form, strength = evidence.form, evidence.strength or ""
+            counted = _declaring(Evidence, question=question.id, form=form, strength=strength)
+            act = counted if evidence.counts else _declaring(AlsoFits, dimension=evidence.dimension, form=form)
+            yield _rule(OBSERVING, _patterns((Test(question.id, frozenset({option.id}), ()),)), act)
+
+
+def _fit(knowledge: KnowledgeBase) -> Iterator[Any]:
+    for rule in knowledge.rules_that_conclude("fit"):
+        holding = _declaring(OfForm, kind="fit", form=rule.name, value=HOLDS)
+        yield _rule(OBSERVING, _patterns(rule.condition.every), holding)
+        for test in rule.condition.every:
+            known_not = Test(test.field, frozenset(knowledge.fields[test.field].values) - test.accepted, ())
+            failing = _declaring(OfForm, kind="fit", form=rule.name, value=FAILS)
+            yield _rule(OBSERVING, _patterns((known_not,)), failing)
+
+
+def _rules(knowledge: KnowledgeBase) -> Iterator[Any]:
+    for rule in knowledge.rules_that_conclude("finding", "tension", "combination"):
+        salience = OBSERVING if rule.concludes == "finding" else CONCLUDING
+        for branch in rule.condition.branches:
+            yield _rule(salience, _patterns(branch), _declaring(Named, kind=rule.concludes, name=rule.name))
+
+
+def _advice(knowledge: KnowledgeBase) -> Iterator[Any]:
+    for advice in knowledge.advice:
+        for branch in advice.condition.branches:
+            yield _rule(ADVISING, _patterns(branch), _declaring(Named, kind="advice", name=advice.id))
+
+
 def _patterns(tests: tuple[Test, ...]) -> list[Any]:
     return [_pattern(test) for test in tests]
 
@@ -127,7 +143,7 @@ def _pattern(test: Test) -> Any:
     return Given(relation=MATCH.relation, question=test.field, value=value)
 
 
-def _reading(knowledge: KnowledgeBase) -> Callable[[Any, str], None]:
+def _reading(knowledge: KnowledgeBase) -> Act:
     def act(engine: Any, relation: str) -> None:
         found = [f for f in engine.facts.values() if isinstance(f, Evidence) and f["relation"] == relation]
         counted = [(fact["question"], fact["form"], fact["strength"]) for fact in found]
@@ -137,7 +153,7 @@ def _reading(knowledge: KnowledgeBase) -> Callable[[Any, str], None]:
     return act
 
 
-def _relating(knowledge: KnowledgeBase) -> Callable[[Any, str], None]:
+def _relating(knowledge: KnowledgeBase) -> Act:
     stated = [rule.name for rule in knowledge.rules_that_conclude("fit")]
 
     def act(engine: Any, relation: str) -> None:
@@ -147,11 +163,9 @@ def _relating(knowledge: KnowledgeBase) -> Callable[[Any, str], None]:
         for form in knowledge.form_ids:
             against = own.form not in (None, form) and own.count(form)
             if form not in fits:
-                fit = OPEN if form in stated else UNSTATED
-                engine.declare(OfForm(relation=relation, kind="fit", form=form, value=fit))
-            engine.declare(OfForm(relation=relation, kind="against", form=form, value=YES if against else NO))
-            engine.declare(
-                OfForm(relation=relation, kind="elsewhere", form=form, value=YES if form in elsewhere else NO)
-            )
+                unknown = OPEN if form in stated else UNSTATED
+                engine.declare(OfForm(relation=relation, kind="fit", form=form, value=unknown))
+            for kind, holds in (("against", against), ("elsewhere", form in elsewhere)):
+                engine.declare(OfForm(relation=relation, kind=kind, form=form, value=YES if holds else NO))
 
     return act

@@ -12,7 +12,7 @@ from engine.model.knowledge import UNKNOWN
 from engine.model.knowledge_base import KnowledgeBase
 from engine.model.worked import WorkedCase
 
-SHOWN = "gas-free-overvecht-noord"
+THEME, SHOWN = "gas-free-district", "gas-free-overvecht-noord"
 
 
 def demonstrated(knowledge: KnowledgeBase) -> WorkedCase:

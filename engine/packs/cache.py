@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 
@@ -16,27 +17,29 @@ HEAD = b'{"body":'
 SEAL = len(',"sha256":""}') + 64  # bytes after the body
 
 
-def read_cached(folder: Path, cache: Path | None, shown: str | None = None) -> Content:
+def read_cached(
+    folder: Path, cache: Path | None, shown: str | None = None, cases: Collection[str] | None = None
+) -> Content:
     """The content of a pack, from the cache when the very same files were read before."""
     if cache is None:
-        return read_content(folder, shown)
-    key = _key(folder, shown)
+        return read_content(folder, shown, cases)
+    key = _key(folder, shown, cases)
     if key is None:
-        return read_content(folder, shown)
+        return read_content(folder, shown, cases)
     file = cache / f"{key}.json"
     found = _load(file)
     if found is None:
-        found = read_content(folder, shown)
+        found = read_content(folder, shown, cases)
         _store(file, found)
     return found
 
 
-def _key(folder: Path, shown: str | None) -> str | None:
+def _key(folder: Path, shown: str | None, cases: Collection[str] | None) -> str | None:
     """The hash of the files and of the code that reads them; None when something cannot be read."""
     seen = hashlib.sha256(f"{__version__}\0{shown or folder}\0".encode(errors="backslashreplace"))
     readers = {name: Path(__file__).with_name(name) for name in READERS}
     try:
-        for name, path in (readers | files_of(folder)).items():
+        for name, path in (readers | files_of(folder, cases)).items():
             data = read_bytes(path, name)
             seen.update(f"{name}\0{len(data)}\0".encode(errors="backslashreplace") + data)
     except InputError:

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -31,8 +31,8 @@ class Content:
 
     @property
     def digest(self) -> str:
-        """SHA-256 of the values, worked out where the cache does not know it."""
-        return self.known_digest or digest(self.values)
+        """SHA-256 of the knowledge, worked out where the cache does not know it."""
+        return self.known_digest or knowledge_digest(self.values)
 
     def place(self, *trail: str | int) -> Place:
         """The place of what the trail leads to, or of the nearest thing above it."""
@@ -51,8 +51,16 @@ def digest(value: Any) -> str:
     return hashlib.sha256(canonical(value)).hexdigest()
 
 
-def files_of(folder: Path) -> dict[str, Path]:
-    """The files of a pack by their path inside it, in order; InputError for a folder that is no pack."""
+def knowledge_digest(values: Mapping[str, Any]) -> str:
+    """SHA-256 of what is reasoned with. Worked cases are left out: they test the knowledge and change no outcome."""
+    return digest({kind: value for kind, value in values.items() if kind != "cases"})
+
+
+def files_of(folder: Path, cases: Collection[str] | None = None) -> dict[str, Path]:
+    """The files of a pack by their path inside it, in order; InputError for a folder that is no pack.
+
+    Of the worked cases only the files of these themes; all of them when None.
+    """
     if not os.path.isfile(folder / "pack.yaml"):  # Path.is_file raises for a name that is too long
         raise InputError([Fault(Place(str(folder)), Text("hier staat geen pack.yaml", "there is no pack.yaml here"))])
     found = {name: folder / name for name in ("pack.yaml", "forms.yaml", "glossary.yaml") if (folder / name).is_file()}
@@ -60,7 +68,9 @@ def files_of(folder: Path) -> dict[str, Path]:
         found |= {
             f"{kind}/{name}": folder / kind / name
             for name in _names_in(folder / kind)
-            if name.endswith(".yaml") and name[0] != "."
+            if name.endswith(".yaml")
+            and name[0] != "."
+            and (kind != "cases" or cases is None or name.removesuffix(".yaml") in cases)
         }
     if len(found) > MOST_FILES:
         raise InputError(
@@ -82,8 +92,8 @@ def _names_in(folder: Path) -> list[str]:
         raise InputError([Fault(Place(str(folder)), sentence)]) from None
 
 
-def read_content(folder: Path, shown: str | None = None) -> Content:
-    """The content of the pack in a folder; InputError with all faults of all its files."""
+def read_content(folder: Path, shown: str | None = None, cases: Collection[str] | None = None) -> Content:
+    """The content of the pack in a folder, with the worked cases of these themes; InputError with all faults of all files."""
     from pydantic import BaseModel
 
     from engine.packs import schema
@@ -96,7 +106,7 @@ def read_content(folder: Path, shown: str | None = None) -> Content:
     }  # fmt: skip
     faults: list[Fault] = []
     gathering = _Gathering(faults)
-    for name, path in files_of(folder).items():
+    for name, path in files_of(folder, cases).items():
         try:
             document = read_document(path, f"{shown or folder}/{name}")
             shape = validated(document, shapes[name.split("/")[0]])
@@ -109,7 +119,7 @@ def read_content(folder: Path, shown: str | None = None) -> Content:
     if faults:
         raise InputError(faults)
     values = gathering.values()
-    return Content(values, gathering.places, digest(values))
+    return Content(values, gathering.places, knowledge_digest(values))
 
 
 class _Gathering:

@@ -1,6 +1,6 @@
 """Where packs are: shipped inside the installed package, or in the checkout beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -19,8 +19,16 @@ def knowledge_folder() -> Path:
     return inside if inside.is_dir() else Path(engine.__file__).parent.parent / "knowledge"
 
 
-def load(sectors: Sequence[Path] = (), cache: Path | None = None, base: Path | None = None) -> KnowledgeBase:
-    """The knowledge base: the base pack and the sector packs in the folders given."""
+def load(
+    sectors: Sequence[Path] = (),
+    cache: Path | None = None,
+    base: Path | None = None,
+    cases: Collection[str] | None = None,
+) -> KnowledgeBase:
+    """The knowledge base: the base pack and the sector packs in the folders given.
+
+    Worked cases are half of what there is to read: name the themes of those that are needed, or none; None reads all.
+    """
     folder = base or knowledge_folder() / BASE
     packs: list[tuple[Path, str | None]] = [
         (folder, None if base else f"knowledge/{BASE}"),
@@ -29,5 +37,5 @@ def load(sectors: Sequence[Path] = (), cache: Path | None = None, base: Path | N
     if cache:
         # The cache keeps the places of items only, and may hold anything: what goes wrong with it is said from the files.
         with suppress(Exception):
-            return assemble([read_cached(pack, cache, shown) for pack, shown in packs])
-    return assemble([read_content(pack, shown) for pack, shown in packs])
+            return assemble([read_cached(pack, cache, shown, cases) for pack, shown in packs])
+    return assemble([read_content(pack, shown, cases) for pack, shown in packs])

@@ -12,8 +12,10 @@ from engine.packs.finding import load
 
 @pytest.fixture(scope="session")
 def spectrum() -> KnowledgeBase:
-    """The base pack."""
-    return load()
+    """The base pack with its worked cases."""
+    known = load()
+    assert known.cases, "tests over the worked cases would hold of nothing"
+    return known
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,8 @@
 from engine.language import Text
 from engine.model.knowledge import Basis, Claim, Evidence, Form, Named, Numbers, Term, Theme, WordList
 from engine.model.rule import Test
-from engine.packs.content import digest, read_content
+from engine.packs.content import knowledge_digest, read_content
+from engine.packs.finding import load
 from tests.packs.small_pack import WrittenPack
 
 QUESTION = """\
@@ -146,7 +147,7 @@ def test_each_pack_has_its_version_and_its_own_hash(pack: WrittenPack, sector: W
         ("small", "1.0.0", "Small"),
         ("water", "0.2.0", "Water"),
     ]
-    assert [p.content for p in together] == [digest(read_content(p.folder).values) for p in (pack, sector)]
+    assert [p.content for p in together] == [knowledge_digest(read_content(p.folder).values) for p in (pack, sector)]
     assert pack.load(sector).identity == (("small", "1.0.0"), ("water", "0.2.0"))
 
 
@@ -173,3 +174,11 @@ def test_everything_that_does_not_fit_is_said_in_one_run_in_the_order_of_files_a
         pack.place("rules/all.yaml", "nobody"),
         sector.place("pack.yaml", "absent"),
     ]
+
+
+def test_worked_cases_are_read_when_asked_for_and_never_change_what_the_knowledge_is(pack: WrittenPack) -> None:
+    every, none = load(base=pack.folder), load(base=pack.folder, cases=())
+    named = load(base=pack.folder, cases=("all", "no-such-theme"))
+    assert every.cases == named.cases != () == none.cases
+    assert every.packs == named.packs == none.packs
+    assert (every.questions, every.rules, every.advice) == (none.questions, none.rules, none.advice)
