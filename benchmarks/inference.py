@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any
 
 from benchmarks import naive
-from benchmarks.measuring import Bound, Row, Subject, medians, milliseconds, report, seconds
+from benchmarks.measuring import Bound, Row, Subject, medians, milliseconds, report
 from benchmarks.subjects import answered_case, multiplied
 from engine.inference.plain import evaluate
 from engine.inference.reasoner import Reasoner

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from engine.console.machine import yes_or_no
 from engine.console.terminal import Terminal
 from engine.language import LANGUAGES, Language, Text
 from engine.model.knowledge import Question
@@ -53,7 +54,7 @@ def questions_as_data(knowledge: KnowledgeBase, language: Language | None) -> di
         "relation-kinds": [{"id": kind.id, "text": text(kind.text)} for kind in knowledge.relation_kinds],
         "questions": [
             {
-                "id": q.id, "theme": q.theme, "scope": q.scope, "kind": q.kind, "quick": q.quick, "ask": text(q.ask), "help": text(q.help),
+                "id": q.id, "theme": q.theme, "scope": q.scope, "kind": q.kind, "quick": yes_or_no(q.quick), "ask": text(q.ask), "help": text(q.help),
                 "answers": list(values_allowed(q)), "options": [{"id": o.id, "text": text(o.text)} for o in q.options],
             }
             for q in knowledge.questions

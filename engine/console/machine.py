@@ -10,12 +10,17 @@ from engine.explanation.ranking import Advised
 from engine.language import Language
 from engine.model.case import Answer, Case
 from engine.model.knowledge import Basis
-from engine.model.knowledge_base import KnowledgeBase
+from engine.model.knowledge_base import NO, YES, KnowledgeBase
 
 
 def as_json(value: Any) -> bytes:
     """UTF-8 bytes: sorted keys, two spaces, one final newline."""
     return (json.dumps(value, ensure_ascii=False, sort_keys=True, indent=2) + "\n").encode()
+
+
+def yes_or_no(flag: bool) -> str:
+    """A flag as text, as packs write it."""
+    return YES if flag else NO
 
 
 def receipt(case: Case, knowledge: KnowledgeBase) -> dict[str, Any]:
@@ -59,7 +64,7 @@ def _relation(outcome: RelationOutcome, language: Language) -> dict[str, Any]:
             "sentence": outcome.sentence[language],
         },
         "sides": [
-            {"form": side.form, "named": side.form in reading.forms, "reasons": [_because(r, language) for r in side.reasons]}
+            {"form": side.form, "named": yes_or_no(side.form in reading.forms), "reasons": [_because(r, language) for r in side.reasons]}
             for side in outcome.sides
         ],
         "also-fits": [{"form": form, "because": clause[language]} for form, clause in outcome.also_fits],
@@ -81,7 +86,7 @@ def _because(reason: Because, language: Language) -> dict[str, Any]:
 def _advised(item: Advised, language: Language, up_front: bool) -> dict[str, Any]:
     advice = item.advice
     return {
-        "id": advice.id, "kind": advice.kind, "priority": advice.priority, "up-front": up_front, "pack": advice.pack,
+        "id": advice.id, "kind": advice.kind, "priority": advice.priority, "up-front": yes_or_no(up_front), "pack": advice.pack,
         "what": advice.what[language], "why": advice.why[language], "how": advice.how[language],
         "because": [_because(reason, language) for reason in item.because], "basis": _basis(advice.basis, language),
     }  # fmt: skip

@@ -11,6 +11,7 @@ from rich.text import Text as Styled
 from engine.language import Language, Text
 
 WIDEST = 100
+TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # embed or override the direction of text
 
 
 class _Console(Console):
@@ -24,8 +25,8 @@ class EndOfInput(Exception):
 
 
 def safe(text: str) -> str:
-    """The text without characters that could steer a terminal; line breaks and tabs stay."""
-    return "".join(c for c in text if c in "\n\t" or not (ord(c) < 32 or 127 <= ord(c) < 160))
+    """The text without characters that could steer a terminal or turn what is read around; line breaks and tabs stay."""
+    return "".join(c for c in text if c in "\n\t" or not (ord(c) < 32 or 127 <= ord(c) < 160 or c in TURNING))
 
 
 @dataclass

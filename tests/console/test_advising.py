@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from engine.console.advising import advise_as_json, open_all, show_advice_of
+from engine.console.listing import questions_as_data
 from engine.console.terminal import Terminal
 from engine.consultation.case_file import CaseFile, save_new
 from engine.errors import InputError
@@ -57,7 +58,7 @@ def test_the_relations_stand_in_the_order_of_the_case_with_reading_reasons_and_a
     assert partners["reading"]["sentence"] == "Clearly steered: one gardener leads."
     assert (council["reading"]["word"], council["reading"]["form"]) == ("clear", "shared")
     roles = [item for item in partners["advice"] if item["kind"] == "role"]
-    assert [(item["id"], item["up-front"]) for item in roles] == [("role.lead", True), ("role.help", False)]
+    assert [(item["id"], item["up-front"]) for item in roles] == [("role.lead", "yes"), ("role.help", "no")]
     for item in partners["advice"]:
         assert item["because"]
         assert item["basis"]["kind"] == "proposal"
@@ -165,3 +166,16 @@ def test_the_same_case_gives_the_same_bytes_in_every_process(tmp_path: Path) -> 
     here = open_all(tuple(tmp_path / name for name in names), spectrum())
     assert advise_as_json(here, spectrum(), None).decode() == runs[0].stdout
     assert advise_as_json(here, spectrum(), "en").decode() != runs[0].stdout
+
+
+def test_machine_output_holds_integers_and_texts_only(tmp_path: Path) -> None:
+    def leaves(value: object) -> list[object]:
+        if isinstance(value, dict):
+            return [leaf for item in value.values() for leaf in leaves(item)]
+        return [leaf for item in value for leaf in leaves(item)] if isinstance(value, list) else [value]
+
+    knowledge = spectrum()
+    worked = knowledge.cases[0]
+    file = save_new(tmp_path / "case.yaml", worked.case("en"))
+    said = json.loads(advise_as_json((file,), knowledge, "en")), questions_as_data(knowledge, "en")
+    assert {type(leaf) for data in said for leaf in leaves(data)} == {str, int}

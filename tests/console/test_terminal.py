@@ -78,3 +78,7 @@ def test_a_last_line_without_its_end_is_a_line_and_then_there_is_no_more() -> No
     assert (terminal.ask(), terminal.ask()) == ("one", "two")
     with pytest.raises(EndOfInput):
         terminal.ask()
+
+
+def test_characters_that_turn_text_around_do_not_reach_the_terminal_and_right_to_left_names_do() -> None:
+    assert safe("a\u202eb\u2066c שלום \U0001f9d1\u200d\U0001f33e") == "abc שלום \U0001f9d1\u200d\U0001f33e"
