@@ -7,7 +7,7 @@ from engine.language import Text
 from engine.model.case import Case, Relation
 from engine.model.derivation import Derivation, Fact, Firing, Reading
 from engine.model.knowledge import NOT_APPLICABLE, NOT_ASKED, POSITION, UNKNOWN
-from engine.model.knowledge_base import FAILS, HOLDS, OPEN, YES, KnowledgeBase
+from engine.model.knowledge_base import FAILS, HOLDS, NO, OPEN, YES, KnowledgeBase
 
 SPECIAL_TEXT = {
     UNKNOWN: Text("dat weten we niet", "we do not know"),
@@ -76,6 +76,8 @@ class Teller:
                 return _filled(FIT_TEXT[fact.value], self.knowledge.form[fact.name].name)
             case "against":
                 name = self.knowledge.form[fact.name].name
+                if fact.value == NO:
+                    return Text(f"er is geen antwoord dat naar {name.nl} wijst", f"no answer points to {name.en}")
                 return Text(
                     f"er is ook een antwoord dat naar {name.nl} wijst",
                     f"there is also an answer that points to {name.en}",

@@ -75,10 +75,10 @@ def _relation_outcome(relation: Relation, teller: Teller) -> RelationOutcome:
 
 
 def _sides(relation: Relation, reading: Reading, teller: Teller) -> tuple[Side, ...]:
-    """Per form that an answer counts for its reasons; first the forms that the reading names."""
-    evidence = teller.derivation.facts("evidence", relation.id)
+    """Per form the reasons that the reading counted; first the forms that it names."""
+    (read,) = teller.derivation.supports[teller.derivation.reading_fact(relation.id)]
     forms = sorted(teller.knowledge.form_ids, key=lambda form: form not in reading.forms)
-    sides = ((form, [fact for fact in evidence if fact.value == form]) for form in forms)
+    sides = ((form, [fact for fact in read.supports if fact.value == form]) for form in forms)
     return tuple(Side(form, tuple(map(teller.because, _varied(facts, teller)))) for form, facts in sides if facts)
 
 

@@ -248,8 +248,11 @@ class FormShape(Shape):
 
 
 def _ordered(numbers: "NumbersShape") -> "NumbersShape":
-    if not numbers.clear >= numbers.leaning >= 1:
-        raise PydanticCustomError("numbers", "clear >= leaning >= 1")
+    """Refuses numbers with which one answer could turn one form into another: with f for and a against, one answer makes
+    at most a + 1 of f + a, which stays at or below leaning to one exactly when enough * (leaning - 1) >= leaning + 1."""
+    steady = numbers.enough * (numbers.leaning - 1) >= numbers.leaning + 1
+    if not (numbers.clear >= numbers.leaning and steady):
+        raise PydanticCustomError("numbers", "clear >= leaning, enough * (leaning - 1) >= leaning + 1")
     return numbers
 
 

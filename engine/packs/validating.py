@@ -63,7 +63,12 @@ SENTENCES: dict[str, Text] = {
         "says ontbreekt: in gewone woorden wat de regel vaststelt",
         "says is missing: in plain words what the rule finds",
     ),
-    "numbers": Text("de getallen kloppen niet: clear >= leaning >= 1", "the numbers do not fit: clear >= leaning >= 1"),
+    "numbers": Text(
+        "de getallen kloppen niet: clear >= leaning, en enough * (leaning - 1) >= leaning + 1, "
+        "anders maakt één antwoord van de ene vorm de andere",
+        "the numbers do not fit: clear >= leaning, and enough * (leaning - 1) >= leaning + 1, "
+        "or one answer could turn one form into another",
+    ),
 }
 
 

@@ -86,3 +86,17 @@ def test_what_an_item_must_have_is_said_at_the_item_and_its_twin_loads(
     assert fault.trail == trail
     assert nl in fault.sentence.nl
     assert en in fault.sentence.en
+
+
+@pytest.mark.parametrize(
+    ("enough", "leaning", "steady"),
+    [("5", "2", True), ("3", "2", True), ("5", "1", False), ("3", "1.5", False), ("5", "1.5", True)],
+)
+def test_numbers_with_which_one_answer_could_turn_the_form_are_refused(
+    pack: WrittenPack, enough: str, leaning: str, steady: bool
+) -> None:
+    pack.swap("forms.yaml", "enough: 5, clear: 3, leaning: 2", f"enough: {enough}, clear: 3, leaning: {leaning}")
+    if steady:
+        pack.load()
+    else:
+        assert "one answer could turn one form into another" in pack.faults()[0].sentence.en
