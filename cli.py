@@ -1,6 +1,7 @@
 """Every command of `kompas`: thin, without logic. Heavy imports wait until a command needs them."""
 
 import contextlib
+import gc
 import os
 import sys
 from pathlib import Path
@@ -90,7 +91,7 @@ def consult(case: Path | None, lang: str | None) -> None:
     else:
         file = open_case(case, knowledge)
         terminal = _terminal(as_language(lang) or file.case.language)
-    sys.exit(start(terminal, file, knowledge))
+    sys.exit(start(terminal, file, knowledge, _command()))
 
 
 @kompas.command()
@@ -177,6 +178,16 @@ def _knowledge(cases: tuple[str, ...] | None = ()) -> "KnowledgeBase":
     return load(cache=Path(click.get_app_dir("coalitiekompas")) / "cache", cases=cases)
 
 
+def _command() -> str:
+    """How the program was started, so that it can be typed again: `kompas` where that is found, else its path."""
+    import shutil
+
+    given = Path(sys.argv[0])
+    if given.suffix == ".py":
+        return f"python {given}"
+    return "kompas" if shutil.which("kompas") else os.path.relpath(given)
+
+
 def _terminal(language: Language | None) -> "Terminal":
     from engine.console.terminal import Terminal
 
@@ -191,6 +202,7 @@ def _write(data: bytes) -> None:
 
 def main() -> None:
     """Runs `kompas`: 0 fine, 1 the input is at fault, 2 usage, 3 a bug of ours, 130 interrupted."""
+    gc.set_threshold(100_000)  # what a start makes, stays: searching it for garbage is a tenth of the time
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:

@@ -3,15 +3,15 @@
 import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from engine.language import Language, Text
 
 SHOWN = 12  # how many allowed values fit in one sentence
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
-    """Where in which file; line and column count from 1, 0 means not known."""
+class Place(NamedTuple):
+    """Where in which file; line and column count from 1, 0 means not known. A tuple, as every value in a pack has one."""
 
     path: str
     line: int = 0

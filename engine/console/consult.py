@@ -6,15 +6,18 @@ from engine.console.managing import manage
 from engine.console.show import show_overview
 from engine.console.sitting import Sitting, Stopped
 from engine.console.terminal import EndOfInput, Terminal
-from engine.consultation.asking import next_open
+from engine.consultation.asking import is_open, next_open, to_ask
 from engine.consultation.case_file import CaseFile, named_after, refuse_unkeepable, save_new
 from engine.inference.reasoner import Reasoner
 from engine.language import Text
-from engine.model.case import new_case
+from engine.model.case import Case, Relation, new_case
 from engine.model.knowledge import PARTNERS
 from engine.model.knowledge_base import KnowledgeBase
 
 INTERRUPTED = 130
+HOW_TO_REPLY = Text(
+    "Typ een nummer. ? geeft uitleg, stop bewaart en sluit.", "Type a number. ? explains, stop saves and closes."
+)
 
 
 def begin_file(terminal: Terminal, knowledge: KnowledgeBase, folder: Path) -> CaseFile:
@@ -33,13 +36,7 @@ def begin_file(terminal: Terminal, knowledge: KnowledgeBase, folder: Path) -> Ca
     case = new_case(title, terminal.language, knowledge.identity, label)
     file = save_new(named_after(title, folder), case)
     terminal.say(Text(f"Dit wordt bewaard in {file.path}.", f"This is kept in {file.path}."))
-    terminal.say(
-        Text(
-            "Typ een nummer. ? geeft uitleg, stop bewaart en sluit.",
-            "Type a number. ? explains, stop saves and closes.",
-        ),
-        style="dim",
-    )
+    terminal.say(HOW_TO_REPLY, style="dim")
     return file
 
 
@@ -49,12 +46,14 @@ def consult(sitting: Sitting) -> int:
         for note in sitting.file.left_out:
             shown = Text(f"Bewaard maar niet gebruikt: {note.nl}", f"Kept but not used: {note.en}")
             sitting.terminal.say(shown, style="dim")
-        asked = [r.id for r in sitting.case.relations if next_open(sitting.case, r, sitting.reasoner.knowledge)]
-        for relation in asked:
-            sitting.question(relation)
-            sitting.show(relation)
-        if not asked:
+        relation = where_it_was(sitting.case, sitting.reasoner.knowledge)
+        if relation is None:
             show_overview(sitting.terminal, sitting.outcomes().values())
+        else:
+            if relation.answers:
+                welcome_back(sitting, relation)
+            sitting.question(relation.id)
+            sitting.show(relation.id)
         manage(sitting)
     except (Stopped, EndOfInput):
         sitting.leave()
@@ -65,7 +64,27 @@ def consult(sitting: Sitting) -> int:
     return 0
 
 
-def start(terminal: Terminal, file: CaseFile, knowledge: KnowledgeBase) -> int:
-    """Opens a sitting on a file and holds it; InputError before the first question when the file could not be kept up to date."""
+def where_it_was(case: Case, knowledge: KnowledgeBase) -> Relation | None:
+    """The relation to go on with: of those with open questions the last that has answers, else the first; None when all is answered."""
+    asking = [relation for relation in case.relations if next_open(case, relation, knowledge)]
+    return next((relation for relation in reversed(asking) if relation.answers), asking[0] if asking else None)
+
+
+def welcome_back(sitting: Sitting, relation: Relation) -> None:
+    """Says with what the consultation goes on, and how far it is."""
+    questions = to_ask(sitting.case, relation, sitting.reasoner.knowledge)
+    done = sum(not is_open(sitting.case, relation, question) for question in questions)
+    title, label, total = sitting.case.title, relation.label, len(questions)
+    sitting.terminal.say(
+        Text(
+            f"Welkom terug bij {title}. We gaan verder met {label}: {done} van {total} vragen beantwoord.",
+            f"Welcome back to {title}. We go on with {label}: {done} of {total} questions answered.",
+        )
+    )
+    sitting.terminal.say(HOW_TO_REPLY, style="dim")
+
+
+def start(terminal: Terminal, file: CaseFile, knowledge: KnowledgeBase, command: str) -> int:
+    """Opens a sitting on a file and holds it; `command` is how people start the program. InputError before the first question when the file could not be kept up to date."""
     refuse_unkeepable(file)
-    return consult(Sitting(terminal, file, Reasoner(knowledge)))
+    return consult(Sitting(terminal, file, Reasoner(knowledge), command))

@@ -101,6 +101,14 @@ def add(sitting: Sitting) -> None:
         style="italic",
     )
     sitting.question(id)
+    if sitting.themes_left(id):
+        sitting.terminal.say(
+            Text(
+                "Dat was de korte ronde. Wil je meer weten, kies dan straks 'dieper ingaan op een thema'.",
+                "That was the short round. To know more, choose 'go deeper into a theme' in a moment.",
+            ),
+            style="italic",
+        )
     sitting.show(id)
 
 

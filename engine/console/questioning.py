@@ -20,8 +20,8 @@ UNKNOWN_MEANS = Text(
 )
 NOT_APPLICABLE_MEANS = Text("nvt: de vraag slaat hier nergens op.", "n/a: the question makes no sense here.")
 COMMANDS = Text(
-    "Verder kun je typen: waarom, terug, ga VRAAG, antwoorden, weet-niet, nvt, notitie TEKST, stand, advies (naar de uitkomst), stop.",
-    "You can also type: why, back, go QUESTION, answers, unknown, n/a, note TEXT, standing, advice (to the outcome), stop.",
+    "Verder kun je typen: waarom, terug, volgende, ga VRAAG, antwoorden, weet-niet, notitie TEKST, stand, advies (naar de uitkomst), stop.",
+    "You can also type: why, back, next, go QUESTION, answers, unknown, note TEXT, standing, advice (to the outcome), stop.",
 )
 
 

@@ -10,9 +10,10 @@ from engine.language import Text, joined
 from engine.model.knowledge import POSITION, Basis
 from engine.model.knowledge_base import FAILS, HOLDS, OPEN, UNSTATED, KnowledgeBase
 
-WAY = Text("deze manier van werken", "this way of working")
-PLACE = Text("jouw plek", "your place")
-WHOM = Text("het gezelschap", "the company")
+WAY = Text("bij deze manier van werken", "this way of working")
+NO_WAY = Text("bij wat er nu bekend is", "what is known now")
+PLACE = Text("bij jouw plek", "your place")
+WHOM = Text("bij met wie je werkt", "whom you work with")
 FEW = 3  # reasons shown at first
 
 KIND_TITLE = {
@@ -170,8 +171,8 @@ def _advice(terminal: Terminal, outcome: RelationOutcome, more: bool) -> None:
         count = len(outcome.more)
         terminal.say(
             Text(
-                f"(nog {count} adviezen: met --more, of in het gesprek onder 'alle adviezen zien')",
-                f"({count} more: with --more, or in the consultation under 'see all advice')",
+                f"(nog {count} adviezen: met --more, of in het gesprek onder 'uitkomst en alle adviezen zien')",
+                f"({count} more: with --more, or in the consultation under 'see the outcome and all advice')",
             ),
             style="dim",
             indent=2,
@@ -204,18 +205,11 @@ def _was_said(reason: Because) -> bool:
 
 
 def _usual(advised: Advised) -> Text:
-    parts = [
-        text
-        for text, there in (
-            (WAY, _on(advised, "reading")),
-            (PLACE, _on(advised, "answer")),
-            (WHOM, _on(advised, "relation")),
-        )
-        if there
-    ]
-    return Text(
-        f"het hoort bij {_row([p.nl for p in parts], 'en')}", f"it goes with {_row([p.en for p in parts], 'and')}"
-    )
+    """The form, the place and the kind of relation, when nothing else called for the advice."""
+    named = any(reason.fact.kind == "reading" and reason.fact.name != "none" for reason in advised.because)
+    way = WAY if named else NO_WAY
+    parts = [text for text, kind in ((way, "reading"), (PLACE, "answer"), (WHOM, "relation")) if _on(advised, kind)]
+    return Text(f"het past {_row([p.nl for p in parts], 'en')}", f"it goes with {_row([p.en for p in parts], 'and')}")
 
 
 def _on(advised: Advised, kind: str) -> bool:
@@ -223,7 +217,7 @@ def _on(advised: Advised, kind: str) -> bool:
 
 
 def _row(parts: list[str], last: str) -> str:
-    return f" {last} ".join(parts)
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {last} {parts[-1]}"
 
 
 def said_basis(basis: Basis, with_claims: bool) -> Text:

@@ -29,6 +29,7 @@ class Sitting:
     terminal: Terminal
     file: CaseFile
     reasoner: Reasoner
+    command: str = "kompas"
     themes_opened: set[tuple[str, str]] = field(default_factory=set)
     offered: set[str] = field(default_factory=set)
 
@@ -41,12 +42,12 @@ class Sitting:
         """Says where everything is."""
         path = self.file.path
         self.terminal.say()
-        self.terminal.say(
-            Text(
-                f"Alles is bewaard in {path}. Verder gaan: kompas consult {path}",
-                f"Everything is saved in {path}. To go on: kompas consult {path}",
-            )
-        )
+        self.terminal.say(Text(f"Alles is bewaard in {path}.", f"Everything is saved in {path}."))
+        for lead, name in (
+            (Text("Verder gaan:", "To go on:"), "consult"),
+            (Text("Het advies:", "The advice:"), "advise"),
+        ):
+            self.terminal.item(lead[self.terminal.language], f"{self.command} {name} {path}")
 
     def keep(self, case: Case) -> None:
         """Saves the case; says so when it had to be written beside its file."""
@@ -90,7 +91,7 @@ class Sitting:
                     self.keep(step.case)
                     if step.at != dialogue.at:
                         self.tell_standing(step)
-                if step.at != dialogue.at:
+                if step.at != dialogue.at or (isinstance(reply, Said) and reply.command == "go"):
                     return step
                 dialogue = step
 

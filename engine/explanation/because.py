@@ -12,7 +12,7 @@ from engine.model.knowledge_base import FAILS, HOLDS, NO, OPEN, YES, KnowledgeBa
 SPECIAL_TEXT = {
     UNKNOWN: Text("dat weten we niet", "we do not know"),
     NOT_APPLICABLE: Text("niet van toepassing", "not applicable"),
-    NOT_ASKED: Text("nog niet gevraagd", "not asked yet"),
+    NOT_ASKED: Text("nog open", "still open"),
 }
 WORD_TEXT = {
     "clear": Text("duidelijk", "clearly"),

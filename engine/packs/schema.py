@@ -1,6 +1,13 @@
-"""The shape of every file in a pack, as pydantic models; imported only when a file has to be validated."""
+"""The shape of every file in a pack, as pydantic models; imported only when a file has to be validated.
 
+Pydantic would look among all installed packages for plugins and let them see every value. Packs are data, of other
+people too: no plugin is let in, and not looking for them makes the first start quicker.
+"""
+
+import os
 from typing import Annotated, Any, Literal
+
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 from pydantic import (
     AfterValidator,
@@ -37,7 +44,10 @@ class Shape(BaseModel):
     """A mapping with known keys in kebab-case; anything else is a fault."""
 
     model_config = ConfigDict(
-        extra="forbid", frozen=True, alias_generator=lambda name: name.rstrip("_").replace("_", "-")
+        extra="forbid",
+        frozen=True,
+        alias_generator=lambda name: name.rstrip("_").replace("_", "-"),
+        defer_build=True,  # a shape is built when a file is held against it, and once, with all that is inside it
     )
 
     @model_validator(mode="before")
@@ -139,7 +149,7 @@ def _values(value: Any) -> Any:
 class Values(BaseModel):
     """The values that a field must have, or (negated) must not have while it is known."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(defer_build=True, frozen=True)
     values: Annotated[list[Id], Field(min_length=1)]
     negated: bool = False
 

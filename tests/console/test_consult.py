@@ -10,6 +10,7 @@ from engine.console.sitting import Sitting
 from engine.console.terminal import EndOfInput, Terminal
 from engine.consultation.case_file import open_case
 from engine.errors import InputError
+from engine.model.case import Case
 from tests.gardening import PLAIN_CASE, STEERED, garden, opened, plot
 from tests.talking import Typed, asked, garden_reasoner, talk
 
@@ -106,11 +107,23 @@ def test_when_nothing_is_open_every_relation_gets_a_line_and_then_the_menu(tmp_p
     assert "With whom else do you work differently?" in shown
 
 
-def test_the_questions_of_every_relation_with_open_ones_are_put_and_of_no_other(tmp_path: Path) -> None:
-    case = plot({}, council=STEERED, neighbours={"position": "hand"})
-    shown = talk(tmp_path, case).hold("1", "advice", "1", "advice", "0")
-    assert asked(shown) == ["position", "start.who-began", "start.who-began", "start.who-asked"]
-    assert [line.strip() for line in shown.splitlines() if line.startswith("━━")] == ["━━ us", "━━ the neighbours"]
+@pytest.mark.parametrize(
+    ("case", "first"),
+    [
+        (plot({}), "us"),
+        (plot({"position": "hand"}), "us"),
+        (plot({"position": "hand"}, neighbours={"position": "hand"}), "neighbours"),
+        (plot({"position": "hand"}, neighbours={}), "us"),
+        (plot({}, council=STEERED, neighbours={"position": "hand"}), "neighbours"),
+    ],
+)
+def test_it_goes_on_with_the_relation_that_was_last_talked_about(tmp_path: Path, case: Case, first: str) -> None:
+    shown = talk(tmp_path, case).hold("advice", "0")
+    assert len(asked(shown)) == 1
+    assert [
+        line.strip().removeprefix("━━ the ").removeprefix("━━ ") for line in shown.splitlines() if line.startswith("━━")
+    ] == [first]
+    assert ("Welcome back to" in shown) == any(relation.answers for relation in case.relations)
 
 
 @pytest.mark.parametrize("line", ["stop", "quit", "st0p\nstop"])
@@ -119,7 +132,9 @@ def test_stopping_names_the_file_and_how_to_go_on(tmp_path: Path, line: str, mon
     held = talk(Path(), plot({}))
     shown = held.hold("1", *line.split("\n"), "2")
     assert held.code == 0
-    assert shown.endswith("Everything is saved in plot.yaml. To go on: kompas consult plot.yaml\n")
+    assert shown.endswith(
+        "Everything is saved in plot.yaml.\n  To go on: kompas consult plot.yaml\n  The advice: kompas advise plot.yaml\n"
+    )
     assert dict(held.case.relation("partners").answers).keys() == {"position"}
 
 

@@ -10,7 +10,7 @@ import pytest
 from engine.consultation.asking import to_ask
 from engine.consultation.case_file import open_case
 from engine.model.case import Case, new_case
-from tests.running import kompas, prompted, spectrum, started
+from tests.running import ROOT, kompas, prompted, spectrum, started
 
 TITLE = "The plot"
 FILE = "the-plot.yaml"
@@ -33,7 +33,7 @@ def test_a_consultation_is_piped_through_stopped_and_resumed_where_it_was(tmp_pa
     first = kompas("consult", "--lang", "en", typed=f"{TITLE}\n1\n1\nstop\n", cwd=tmp_path)
     assert (first.returncode, first.stderr) == (0, "")
     assert f"This is kept in {FILE}." in first.stdout
-    assert f"Everything is saved in {FILE}. To go on: kompas consult {FILE}" in first.stdout
+    assert f"Everything is saved in {FILE}.\n  To go on: python {ROOT / 'cli.py'} consult {FILE}\n" in first.stdout
     assert "\x1b" not in first.stdout
     again = kompas("consult", FILE, typed="1\nadvice\n0\n", cwd=tmp_path)
     assert (again.returncode, again.stderr) == (0, "")
@@ -87,7 +87,8 @@ def test_an_interruption_leaves_cleanly_with_the_file_named(tmp_path: Path, wher
     out, err = process.communicate(timeout=60)
     assert (process.returncode, err.strip()) == (130, "")
     if where == "at a question":
-        assert f"Everything is saved in {FILE}. To go on: kompas consult {FILE}" in out
+        assert f"Everything is saved in {FILE}.\n" in out
+        assert f" consult {FILE}\n" in out
         assert _answered(tmp_path) == _first_options(1)
     else:
         assert list(tmp_path.iterdir()) == []

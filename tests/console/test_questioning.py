@@ -43,7 +43,7 @@ def test_help_explains_with_an_example_and_says_what_unknown_and_the_shared_opti
     assert "· It varies: Both happen." in said
     assert "· unknown: you do not know at the moment. It counts nowhere" in said
     assert said.count("· n/a: the question makes no sense here.") == 1
-    assert "You can also type: why, back, go QUESTION, answers, unknown, n/a, note TEXT, standing, advice" in said
+    assert "You can also type: why, back, next, go QUESTION, answers, unknown, note TEXT, standing, advice" in said
 
 
 def test_why_says_what_each_answer_would_do_and_how_things_stand(tmp_path: Path) -> None:
@@ -80,7 +80,7 @@ def test_the_answers_so_far_are_listed_with_number_id_and_note(tmp_path: Path) -
     )
     said = shown(tmp_path, "answers", case=case)
     assert "1 Where do you stand? I lead position" in said
-    assert "2 Who began? not asked yet start.who-began" in said
+    assert "2 Who began? still open start.who-began" in said
     assert '7 Who makes the plan? Our plan ("Ann") work.plan' in said
     assert "8 What do you see? Weeds; Laughter work.signs" in said
 
@@ -112,7 +112,7 @@ def test_everything_is_there_in_dutch(tmp_path: Path) -> None:
     for dutch in (
         "Waar sta jij?",
         "Notitie bewaard.",
-        "nog niet gevraagd",
+        "nog open",
         "Stand: open.",
         "weet-niet: je weet het nu niet.",
         "Denk aan de schuur",

@@ -43,7 +43,7 @@ CLAUSES = [
     ("measure.fit", "fit", "de opgave heeft de voorwaarden van gedeeld", "the task has the conditions of shared"),
     ("measure.unfit", "fit", "de opgave mist een voorwaarde van gestuurd", "the task lacks a condition of steered"),
     ("benefit.pond", "sector", "het pakket 'De vijver' doet mee", "the pack 'The pond' takes part"),
-    ("language.season", "answer", "Welk seizoen is het? nog niet gevraagd", "Which season is it? not asked yet"),
+    ("language.season", "answer", "Welk seizoen is het? nog open", "Which season is it? still open"),
 ]  # fmt: skip
 
 
