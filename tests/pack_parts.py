@@ -1,11 +1,13 @@
 """The parts that small packs are written with in tests, as in YAML; schema and assembling are the real ones."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel
 
 from engine.model.case import Answer, Case, Relation, answers
+from engine.model.knowledge import Numbers
 from engine.model.knowledge_base import KnowledgeBase
 from engine.packs import schema
 from engine.packs.assembling import assemble
@@ -62,12 +64,14 @@ def knowledge(
     numbers: tuple[float, float, float] = (5, 3, 2),
     sector: bool = False,
 ) -> KnowledgeBase:
-    """A knowledge base of one small pack, beside an empty sector pack when asked; `numbers`: enough, clear, leaning."""
-    reading = dict(zip(("enough", "clear", "leaning"), numbers, strict=True))
+    """A knowledge base of one small pack, beside an empty sector pack when asked; `numbers`: enough, clear, leaning, also
+    such as a pack may not have."""
+    reading = {"enough": 5, "clear": 3, "leaning": 2}
     shown = [{"id": form, "name": TEXT, "plain": TEXT} for form in forms]
     base = _pack("small", KINDS, questions, rules, advised)
     base["forms"] = _read(schema.FormsFile, {"forms": shown, "reading": reading})
-    return assemble([Content(values, {}) for values in (base, *([_pack(SECTOR)] if sector else []))])
+    assembled = assemble([Content(values, {}) for values in (base, *([_pack(SECTOR)] if sector else []))])
+    return replace(assembled, numbers=Numbers(*numbers))
 
 
 def _pack(
