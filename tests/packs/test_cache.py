@@ -54,6 +54,15 @@ def test_a_cache_that_was_not_whole_is_written_again(
     assert pack.load(cache=cache) == knowledge
 
 
+def test_what_was_kept_without_worked_cases_is_not_used_where_they_are_asked_for(
+    pack: WrittenPack, cache: Path
+) -> None:
+    for cases in ((), None, ("all",), ("absent",), ()):
+        cached = finding.load((), cache, pack.folder, cases)
+        assert cached == finding.load((), None, pack.folder, cases)
+        assert [case.id for case in cached.cases] == (["garden"] if cases is None or "all" in cases else [])
+
+
 def test_deleting_the_cache_changes_nothing(pack: WrittenPack, cache: Path) -> None:
     knowledge = pack.load(cache=cache)
     only_file(cache).unlink()
