@@ -73,7 +73,7 @@ class Teller:
             case "reading":
                 return reading_clause(self.derivation.readings[fact.relation], self.knowledge)
             case "fit":
-                return _filled(FIT_TEXT[fact.value], self.knowledge.form[fact.name].name)
+                return filled(FIT_TEXT[fact.value], self.knowledge.form[fact.name].name)
             case "against":
                 name = self.knowledge.form[fact.name].name
                 if fact.value == NO:
@@ -154,5 +154,6 @@ def _as_clause(sentence: Text) -> Text:
     return Text(_lower(sentence.nl.rstrip(".")), _lower(sentence.en.rstrip(".")))
 
 
-def _filled(text: Text, name: Text) -> Text:
+def filled(text: Text, name: Text) -> Text:
+    """A text with another one in the place of its `{}`."""
     return Text(text.nl.replace("{}", name.nl), text.en.replace("{}", name.en))

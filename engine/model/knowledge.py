@@ -98,12 +98,13 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One possible answer to a question."""
+    """One possible answer to a question; `disputed` when it says that people see the matter differently among themselves."""
 
     id: str
     text: Text
     help: Text | None = None
     evidence: Evidence | None = None
+    disputed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,10 @@ class Theme:
 
 @dataclass(frozen=True)
 class Question:
-    """A finite set of options about a relation or the collaboration; the conditions of `asked_if` must hold for it to be asked."""
+    """A finite set of options about a relation or the collaboration; the conditions of `asked_if` must hold for it to be asked.
+
+    `past` says that it asks what has been, which people cannot do otherwise any more.
+    """
 
     id: str
     theme: str
@@ -142,6 +146,7 @@ class Question:
     terms: tuple[str, ...]
     place: Place
     pack: str
+    past: bool = False
 
     @cached_property
     def by_id(self) -> dict[str, Option]:

@@ -1,0 +1,73 @@
+"""What can be asked about by name: forms, findings, fits, tensions, combinations and advice; and which facts a name stands for."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from engine.errors import Fault, InputError, Place, not_one_of
+from engine.language import Text
+from engine.model.case import Case, Relation
+from engine.model.derivation import Derivation, Fact, FactKind
+from engine.model.knowledge_base import HOLDS, KnowledgeBase
+from engine.model.rule import Advice, Rule
+
+READING = "reading"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a name stands for: a reading (with the form, or any), or what these rules conclude."""
+
+    kind: FactKind
+    name: str
+    rules: tuple[Rule | Advice, ...] = ()
+
+
+def named(name: str, knowledge: KnowledgeBase) -> Named:
+    """What a name stands for: the id of a form, an advice or a rule, or the name that rules conclude. InputError when nothing."""
+    if name == READING or name in knowledge.form:
+        return Named("reading", "" if name == READING else name)
+    if name in knowledge.advice_by_id:
+        return Named("advice", name, (knowledge.advice_by_id[name],))
+    for rule in knowledge.rules:
+        if name in (rule.id, rule.name, f"{rule.concludes}.{rule.name}") and not (
+            rule.concludes == "fit" and name == rule.name
+        ):
+            return Named(rule.concludes, rule.name, _with_the_same_name(rule, knowledge))
+    known = sorted({*knowledge.form, *knowledge.advice_by_id, *(rule.id for rule in knowledge.rules), READING})
+    sentence = Text(f"'{name}' is geen vorm, regel of advies", f"'{name}' is no form, rule or advice")
+    raise InputError([not_one_of(Place(""), "", sentence, name, known)])
+
+
+def _with_the_same_name(rule: Rule, knowledge: KnowledgeBase) -> tuple[Rule, ...]:
+    return tuple(r for r in knowledge.rules_that_conclude(rule.concludes) if r.name == rule.name)
+
+
+def relations_asked(case: Case, asked: str | None) -> tuple[Relation, ...]:
+    """The relation that was asked about, by its id or its label, or all of them. InputError when there is none such."""
+    if asked is None:
+        return case.relations
+    found = tuple(r for r in case.relations if asked in (r.id, r.label))
+    if found:
+        return found
+    sentence = Text(f"er is geen relatie '{asked}'", f"there is no relation '{asked}'")
+    raise InputError([not_one_of(Place(""), "", sentence, asked, [r.id for r in case.relations])])
+
+
+def concluded(what: Named, relations: Iterable[Relation], derivation: Derivation) -> tuple[Fact, ...]:
+    """The facts that a name stands for, as far as they were concluded of these relations."""
+    return tuple(fact for r in relations for fact in derivation.facts(what.kind, r.id) if _stands_for(what, fact))
+
+
+def _stands_for(what: Named, fact: Fact) -> bool:
+    if what.kind == "reading":
+        return what.name in ("", fact.name)
+    return fact.name == what.name and (what.kind != "fit" or fact.value == HOLDS)
+
+
+def not_concluded(name: str) -> InputError:
+    """The fault that something did not come out, with the command that says why."""
+    sentence = Text(
+        f"'{name}' is hier niet de uitkomst; vraag met why-not waarom niet",
+        f"'{name}' did not come out here; ask why-not for the reason",
+    )
+    return InputError([Fault(Place(""), sentence)])

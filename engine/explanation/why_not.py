@@ -1,0 +1,103 @@
+"""Why something was not concluded: what speaks for a form and against it; for a rule what is unmet of its nearest branch."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from engine.explanation.because import Because, Teller
+from engine.explanation.conditions import Tested, nearest, tested
+from engine.explanation.naming import Named
+from engine.inference.observing import observed
+from engine.inference.plain import Outcome, evaluate, satisfied
+from engine.inference.standing import can_name, standing
+from engine.model.case import Relation
+from engine.model.derivation import Reading
+from engine.model.knowledge import NOT_ASKED, UNKNOWN
+from engine.model.rule import Advice, Rule, Test
+
+
+@dataclass(frozen=True, slots=True)
+class WhyNotForm:
+    """Why a relation was not read as one form. `unknown` are the counted questions without an answer that could count for
+    it; `reachable` says whether it can still come out."""
+
+    relation: Relation
+    form: str
+    reading: Reading
+    came_out: bool
+    speaks_for: tuple[Because, ...]
+    against: tuple[Because, ...]
+    unknown: tuple[str, ...]
+    reachable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """One rule that would conclude it: its nearest branch, with each test met or not, in the order of the rule."""
+
+    rule: Rule | Advice
+    branch: int
+    branches: int
+    tests: tuple[Tested, ...]
+
+    @property
+    def unmet(self) -> tuple[Tested, ...]:
+        """The tests that are not met."""
+        return tuple(item for item in self.tests if not item.met)
+
+
+@dataclass(frozen=True, slots=True)
+class WhyNotRule:
+    """Why no rule concluded something of a relation: of each rule the nearest branch, the nearest rule first.
+
+    `see` names, per unmet test on a conclusion, the why-not of that conclusion.
+    """
+
+    relation: Relation
+    what: Named
+    came_out: bool
+    rules: tuple[Nearest, ...]
+    see: tuple[tuple[Test, str], ...]
+
+
+def why_not_form(form: str, relation: Relation, teller: Teller) -> WhyNotForm:
+    """What speaks for a form, what against it and what is unknown."""
+    knowledge, derivation = teller.knowledge, teller.derivation
+    reading = derivation.readings[relation.id]
+    (read,) = derivation.supports[derivation.reading_fact(relation.id)]
+    known = observed(teller.case, relation, knowledge)
+    unknown = tuple(
+        q.id
+        for q in knowledge.questions
+        if q.counts and known[q.id] <= {NOT_ASKED, UNKNOWN} and any(name == form for name, _ in can_name(q))
+    )
+    return WhyNotForm(
+        relation, form, reading, reading.form == form,
+        tuple(teller.because(fact) for fact in read.supports if fact.value == form),
+        tuple(teller.because(fact) for fact in read.supports if fact.value != form),
+        unknown, form in standing(known, knowledge, {}).reachable,
+    )  # fmt: skip
+
+
+def why_not_rule(what: Named, relation: Relation, teller: Teller) -> WhyNotRule:
+    """The unmet conditions of every rule that would conclude something of a relation."""
+    outcome: Outcome = evaluate(teller.case, teller.knowledge)[relation.id]
+    rules = sorted((_nearest(rule, outcome, teller) for rule in what.rules), key=lambda near: len(near.unmet))
+    came_out = any(satisfied(rule.condition, outcome.known) for rule in what.rules)
+    see = {item.test: name for near in rules for item in near.unmet for name in _conclusion(item.test)}
+    return WhyNotRule(relation, what, came_out, tuple(rules), tuple(see.items()))
+
+
+def _nearest(rule: Rule | Advice, outcome: Outcome, teller: Teller) -> Nearest:
+    number, tests = nearest(rule.condition, outcome.known, teller.knowledge)
+    return Nearest(rule, number, len(rule.condition.branches), tuple(tested(t, outcome.known, teller) for t in tests))
+
+
+def _conclusion(test: Test) -> Iterator[str]:
+    """The conclusions that a test waits for, by the names that they can be asked about with."""
+    head = test.field.partition(".")[0]
+    if head == "form":
+        yield from sorted(test.accepted - {"none"})
+    elif head == "fit" and "holds" in test.accepted:
+        yield test.field
+    elif head in ("finding", "tension", "combination"):
+        yield from (f"{head}.{name}" for name in sorted(test.accepted))
