@@ -1,8 +1,12 @@
 """A question on the terminal: its options, its help, why it is asked, and the answers so far."""
 
+from io import StringIO
 from pathlib import Path
 
+from engine.console.questioning import help_on
+from engine.console.terminal import Terminal
 from engine.model.case import Case
+from engine.packs.finding import load
 from tests.gardening import SHARED, STEERED, Given, garden, plot, with_answer
 from tests.talking import talk
 
@@ -44,6 +48,15 @@ def test_help_explains_with_an_example_and_says_what_unknown_and_the_shared_opti
     assert "· unknown: you do not know at the moment. It counts nowhere" in said
     assert said.count("· n/a: the question makes no sense here.") == 1
     assert "You can also type: why, back, next, go QUESTION, answers, unknown, note TEXT, standing, advice" in said
+
+
+def test_help_explains_the_terms_that_a_question_links_to() -> None:
+    spectrum, target = load(), StringIO()
+    help_on(Terminal("nl", StringIO(), target), spectrum.question["deciding.who-cuts-the-knot"], spectrum)
+    said = " ".join(target.getvalue().split())
+    assert "· inspraak: Een moment waarop anderen zeggen wat ze ervan vinden." in said
+    assert "· wie begon: Wie de eerste stap zette" in said
+    assert "· koers:" not in said
 
 
 def test_why_says_what_each_answer_would_do_and_how_things_stand(tmp_path: Path) -> None:

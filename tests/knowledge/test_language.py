@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from engine.language import LANGUAGES, Language, Text
+from engine.model.knowledge import Question
 from engine.model.knowledge_base import KnowledgeBase
 from engine.packs.finding import load
 
@@ -20,19 +21,36 @@ JARGON: dict[Language, str] = {
 }
 
 
+GLOSSED = {  # a term of the glossary, and how a Dutch word for it begins in a question
+    "circle": "kring",
+    "co-owner": "mede-eigena",
+    "course": "koers",
+    "hearing": "inspraak",
+    "milestone": "mijlpa",
+    "network": "netwerk",
+    "programme": "programma",
+    "rank": "rang",
+}
+
+
 def client_texts(knowledge: KnowledgeBase) -> Iterator[tuple[str, Text]]:
     """Every text that a client reads: questions, options, advice and what rules say, with the id it belongs to."""
     for theme in knowledge.themes:
         yield from ((theme.id, text) for text in (theme.title, theme.opening))
     for question in knowledge.questions:
-        yield from ((question.id, text) for text in (question.ask, question.help))
+        yield from ((question.id, text) for text in question_texts(question))
         for option in question.options:
-            yield question.id, option.text
             yield from ((question.id, text) for text in (option.help,) if text)
             yield from ((question.id, e.because) for e in (option.evidence,) if e)
     for advice in knowledge.advice:
         yield from ((advice.id, text) for text in (advice.what, advice.why, advice.how))
     yield from ((rule.id, rule.says) for rule in knowledge.rules if rule.says)
+
+
+def question_texts(question: Question) -> Iterator[Text]:
+    """What is asked, the help and the options of a question."""
+    yield from (question.ask, question.help)
+    yield from (option.text for option in question.options)
 
 
 def all_texts(knowledge: KnowledgeBase) -> Iterator[Text]:
@@ -83,6 +101,17 @@ def test_no_client_text_holds_an_id_or_a_term_of_the_theory(language: Language, 
         or any(known in text[language] for known in ids)
     ]
     assert found == []
+
+
+@pytest.mark.parametrize(("term", "word"), GLOSSED.items())
+def test_a_question_that_uses_a_word_of_the_glossary_links_to_it(
+    term: str, word: str, knowledge: KnowledgeBase
+) -> None:
+    users = [
+        q for q in knowledge.questions if any(re.search(rf"\b{word}", text.nl.lower()) for text in question_texts(q))
+    ]
+    assert users
+    assert [q.id for q in users if term not in q.terms] == []
 
 
 def test_no_two_texts_of_advice_are_the_same(knowledge: KnowledgeBase) -> None:
