@@ -152,7 +152,7 @@ def test_a_sense_of_us_is_never_inferred_and_an_unfinished_goal_does_not_count_a
     assert reads_clear(COLLECTIVE, **dict.fromkeys(goal, UNKNOWN))
     assert counting("start.how-the-goal-changed")["took-shape-together"] == COLLECTIVE
     assert counting("start.what-came-first")["group-made-the-plan"] == COLLECTIVE
-    assert {"C01", "C17"} <= claims_of(advised(derive({"partners": pure(COLLECTIVE, "partner")})))
+    assert "C17" in claims_of(advised(derive({"partners": pure(COLLECTIVE, "partner")})))
 
 
 def test_silence_is_not_the_opposite_value() -> None:
