@@ -70,6 +70,10 @@ def _relation(outcome: RelationOutcome, language: Language) -> dict[str, Any]:
         "also-fits": [{"form": form, "because": clause[language]} for form, clause in outcome.also_fits],
         "fit": {fit.form: _fit(fit, language) for fit in outcome.fits},
         "notices": [{"kind": fact.kind, "name": fact.name, "says": says[language]} for fact, says in outcome.notices],
+        "open-notes": [
+            {"question": noted.question.id, "ask": noted.question.ask[language], "answer": noted.value, "note": noted.note}
+            for noted in outcome.open_notes
+        ],
         "advice": [_advised(item, language, True) for item in outcome.up_front] + [_advised(item, language, False) for item in outcome.more],
     }  # fmt: skip
 

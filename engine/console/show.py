@@ -2,36 +2,14 @@
 
 from collections.abc import Iterable
 
+from engine.console.advice import show_advice
 from engine.console.terminal import Terminal
 from engine.explanation.because import Because
 from engine.explanation.outcome import RelationOutcome, Side
-from engine.explanation.ranking import Advised
-from engine.language import Text, joined
-from engine.model.knowledge import POSITION, Basis
+from engine.language import Text
 from engine.model.knowledge_base import FAILS, HOLDS, OPEN, UNSTATED, KnowledgeBase
 
-WAY = Text("bij deze manier van werken", "this way of working")
-NO_WAY = Text("bij wat er nu bekend is", "what is known now")
-PLACE = Text("bij jouw plek", "your place")
-WHOM = Text("bij met wie je werkt", "whom you work with")
 FEW = 3  # reasons shown at first
-
-KIND_TITLE = {
-    "role": Text("Rol", "Role"), "approach": Text("Aanpak", "Approach"), "pitfall": Text("Valkuil", "Pitfall"),
-    "risk": Text("Risico", "Risk"), "caution": Text("Let op", "Take care"), "combination": Text("Combinatie", "Combination"),
-    "time": Text("Tijd", "Time"), "trust": Text("Vertrouwen", "Trust"), "stopping": Text("Stoppen", "Stopping"),
-    "house-rule": Text("Huisregel", "House rule"), "success-factor": Text("Succesfactor", "Success factor"),
-    "measure": Text("Maatstaf", "Measure"), "benefit": Text("Voordeel", "Benefit"), "language": Text("Taal", "Language"),
-}  # fmt: skip
-BASIS_LABEL = {
-    "proposal": Text(
-        "ons voorstel, nog niet beoordeeld door mensen uit de praktijk",
-        "our proposal, not yet reviewed by practitioners",
-    ),
-    "literature": Text("uit de literatuur", "from the literature"),
-    "derived": Text("afgeleid", "derived"),
-    "stated": Text("uit de bron", "from the source"),
-}
 FIT_SAID = {
     HOLDS: Text("Past dat bij de opgave? Ja:", "Does that suit the task? Yes:"),
     FAILS: Text("Past dat bij de opgave? Er ontbreekt iets aan:", "Does that suit the task? Something is missing:"),
@@ -51,7 +29,7 @@ def show_outcome(
         show_overview(terminal, outcomes)
     for outcome in outcomes:
         show_relation(terminal, outcome, knowledge, more)
-    show_legend(terminal)
+    show_legend(terminal, with_claims=more)
 
 
 def show_overview(terminal: Terminal, outcomes: Iterable[RelationOutcome]) -> None:
@@ -61,8 +39,8 @@ def show_overview(terminal: Terminal, outcomes: Iterable[RelationOutcome]) -> No
         terminal.say(outcome.sentence, style="bold", indent=2)
 
 
-def show_legend(terminal: Terminal) -> None:
-    """What the source is, and what the labels behind advice mean."""
+def show_legend(terminal: Terminal, with_claims: bool) -> None:
+    """What the source is, and what the labels behind advice mean; the ids of claims as well when they were shown."""
     terminal.say()
     terminal.say(
         Text(
@@ -75,6 +53,14 @@ def show_legend(terminal: Terminal) -> None:
         ),
         style="dim",
     )
+    if with_claims:
+        terminal.say(
+            Text(
+                "Een code als D04 is een bewering uit de bron, in onze woorden. Met kompas sources zie je ze allemaal.",
+                "A code such as D04 is a claim of the source, in our words. With kompas sources you see them all.",
+            ),
+            style="dim",
+        )
 
 
 def show_relation(terminal: Terminal, outcome: RelationOutcome, knowledge: KnowledgeBase, more: bool = False) -> None:
@@ -90,6 +76,7 @@ def show_relation(terminal: Terminal, outcome: RelationOutcome, knowledge: Knowl
     _fits(terminal, outcome, knowledge)
     for _, says in outcome.notices:
         terminal.item("!", says, indent=2)
+    _open_notes(terminal, outcome)
     _advice(terminal, outcome, more)
 
 
@@ -113,7 +100,7 @@ def _side(terminal: Terminal, side: Side, outcome: RelationOutcome, knowledge: K
     rest = len(side.reasons) - FEW
     if rest > 0:
         many = Text(f"en nog {rest} antwoorden", f"and {rest} more answers")
-        terminal.say(many if rest > 1 else Text("en nog een antwoord", "and one more answer"), style="dim", indent=6)
+        terminal.say(many if rest > 1 else Text("en nog één antwoord", "and one more answer"), style="dim", indent=6)
 
 
 def _with_note(reason: Because, terminal: Terminal) -> str:
@@ -156,6 +143,13 @@ def _fits(terminal: Terminal, outcome: RelationOutcome, knowledge: KnowledgeBase
             terminal.item("•", reason.clause, indent=4)
 
 
+def _open_notes(terminal: Terminal, outcome: RelationOutcome) -> None:
+    if outcome.open_notes:
+        terminal.say(Text("nog open, met jouw notitie:", "still open, with your note:"), indent=2)
+    for noted in outcome.open_notes:
+        terminal.item("·", f'{noted.question.ask[terminal.language]} ("{noted.note}")', indent=4)
+
+
 def _advice(terminal: Terminal, outcome: RelationOutcome, more: bool) -> None:
     if not outcome.up_front:
         return
@@ -171,60 +165,9 @@ def _advice(terminal: Terminal, outcome: RelationOutcome, more: bool) -> None:
         count = len(outcome.more)
         terminal.say(
             Text(
-                f"(nog {count} adviezen: met --more, of in het gesprek onder 'uitkomst en alle adviezen zien')",
+                f"(nog {count} {'adviezen' if count > 1 else 'advies'}: met --more, of in het gesprek onder 'uitkomst en alle adviezen zien')",
                 f"({count} more: with --more, or in the consultation under 'see the outcome and all advice')",
             ),
             style="dim",
             indent=2,
         )
-
-
-def show_advice(terminal: Terminal, advised: Advised, with_claims: bool) -> None:
-    """One piece of advice: what, why, how, because of which facts it fired, and on what it rests."""
-    advice = advised.advice
-    kind = KIND_TITLE[advice.kind][terminal.language]
-    terminal.item(f"▸ {kind}:", advice.what, style="bold", indent=2)
-    terminal.say(advice.why, indent=4)
-    terminal.item("→", advice.how, indent=4)
-    terminal.say(
-        f"{_because(advised, terminal)} [{said_basis(advice.basis, with_claims)[terminal.language]}]",
-        style="dim",
-        indent=4,
-    )
-
-
-def _because(advised: Advised, terminal: Terminal) -> str:
-    """Why the advice fired; that the form and the place are as they are was said above, and is said again only when it is all."""
-    particular = [reason.clause for reason in advised.because if not _was_said(reason)]
-    because = joined(particular, "; ") if particular else _usual(advised)
-    return Text(f"want: {because.nl}", f"because: {because.en}")[terminal.language]
-
-
-def _was_said(reason: Because) -> bool:
-    return reason.fact.kind in ("reading", "relation") or reason.fact.name == POSITION
-
-
-def _usual(advised: Advised) -> Text:
-    """The form, the place and the kind of relation, when nothing else called for the advice."""
-    named = any(reason.fact.kind == "reading" and reason.fact.name != "none" for reason in advised.because)
-    way = WAY if named else NO_WAY
-    parts = [text for text, kind in ((way, "reading"), (PLACE, "answer"), (WHOM, "relation")) if _on(advised, kind)]
-    return Text(f"het past {_row([p.nl for p in parts], 'en')}", f"it goes with {_row([p.en for p in parts], 'and')}")
-
-
-def _on(advised: Advised, kind: str) -> bool:
-    return any(reason.fact.kind == kind for reason in advised.because)
-
-
-def _row(parts: list[str], last: str) -> str:
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {last} {parts[-1]}"
-
-
-def said_basis(basis: Basis, with_claims: bool) -> Text:
-    """On what a piece of knowledge rests, in words; with the ids of the claims when asked for."""
-    label = BASIS_LABEL[basis.kind]
-    detail = basis.reference or (", ".join(basis.claims) if with_claims else "")
-    if basis.reviewed_by:
-        who = basis.reviewed_by
-        return Text(f"ons voorstel, beoordeeld door {who}", f"our proposal, reviewed by {who}")
-    return Text(f"{label.nl}: {detail}", f"{label.en}: {detail}") if detail else label

@@ -8,6 +8,7 @@ from engine.explanation.sentences import reading_sentence, tally_sentence
 from engine.language import Text
 from engine.model.case import Case, Relation
 from engine.model.derivation import Derivation, Fact, Reading
+from engine.model.knowledge import NOT_ASKED, PARTNERS, UNKNOWN, Question
 from engine.model.knowledge_base import OPEN, UNSTATED, KnowledgeBase
 
 
@@ -29,6 +30,15 @@ class Fit:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenNote:
+    """A note that was made at a question without an answer: not asked yet, or not known."""
+
+    question: Question
+    value: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class RelationOutcome:
     """What came out of one relation. The named forms come first in `sides`; `up_front` is at most six."""
 
@@ -43,6 +53,7 @@ class RelationOutcome:
     notices: tuple[tuple[Fact, Text], ...]
     up_front: tuple[Advised, ...]
     more: tuple[Advised, ...]
+    open_notes: tuple[OpenNote, ...]
 
 
 def outcome(case: Case, derivation: Derivation, knowledge: KnowledgeBase) -> tuple[RelationOutcome, ...]:
@@ -70,7 +81,7 @@ def _relation_outcome(relation: Relation, teller: Teller) -> RelationOutcome:
         _sides(relation, reading, teller),
         tuple((fact.value, _also_fits(fact, teller)) for fact in derivation.facts("also-fits", relation.id)),
         tuple(_fit(relation, form, teller) for form in knowledge.form_ids),
-        notices, up_front, more,
+        notices, up_front, more, _open_notes(relation, teller),
     )  # fmt: skip
 
 
@@ -101,6 +112,17 @@ def _fit(relation: Relation, form: str, teller: Teller) -> Fit:
     if fact.value == OPEN:
         reasons = tuple(reason for reason in reasons if reason.fact.value not in teller.options(reason.fact))
     return Fit(form, fact.value, reasons)
+
+
+def _open_notes(relation: Relation, teller: Teller) -> tuple[OpenNote, ...]:
+    """In the order of the questions; what is noted about the whole collaboration is said with the partners, once."""
+    given = teller.case.answers_of(relation) if relation.id == PARTNERS else relation.answers
+    noted = ((question, given[question.id]) for question in teller.knowledge.questions if question.id in given)
+    return tuple(
+        OpenNote(question, answer.values[0], answer.note)
+        for question, answer in noted
+        if answer.note and answer.values in ((UNKNOWN,), (NOT_ASKED,))
+    )
 
 
 def _also_fits(fact: Fact, teller: Teller) -> Text:

@@ -44,16 +44,22 @@ def tally_sentence(reading: Reading) -> Text | None:
 
 
 def _insufficient(reading: Reading, knowledge: KnowledgeBase) -> Text:
-    enough, names = knowledge.numbers.enough, forms_named(reading.forms, knowledge)
-    counted = reading.counted
+    enough, names, count = knowledge.numbers.enough, forms_named(reading.forms, knowledge), _counting(reading.counted)
     few = Text(
-        f"Nog te weinig om een vorm te noemen: er {'telt één antwoord' if counted == 1 else f'tellen {counted} antwoorden'} mee, "
-        f"en dat zeggen we pas vanaf {enough:g}.",
-        f"Too little to name a form: {'one answer counts' if counted == 1 else f'{counted} answers count'}, and we say so only from {enough:g}.",
+        f"Nog te weinig om een vorm te noemen: er {count.nl}. Dat moeten er minstens {enough:g} zijn.",
+        f"Too little to name a form: {count.en}. It takes at least {enough:g}.",
     )
     if not reading.forms:
         return few
     return Text(f"{few.nl} Wat er is, wijst naar {names.nl}.", f"{few.en} What there is points to {names.en}.")
+
+
+def _counting(count: int) -> Text:
+    if count == 0:
+        return Text("telt nog geen antwoord mee", "no answer counts yet")
+    if count == 1:
+        return Text("telt één antwoord mee", "one answer counts")
+    return Text(f"tellen {count} antwoorden mee", f"{count} answers count")
 
 
 def _answers(count: int) -> Text:

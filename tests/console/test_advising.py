@@ -79,6 +79,13 @@ def test_a_note_goes_along_with_the_reason_that_it_was_made_at(tmp_path: Path) -
     assert [r["note"] for side in sides for r in side["reasons"] if "note" in r] == ['[b]"six"[/b]\nsharp']
 
 
+def test_a_note_at_a_question_without_an_answer_goes_along_as_well(tmp_path: Path) -> None:
+    case = with_answer(plot(STEERED), "work.plan", "unknown", note="ask Ann")
+    assert advised(tmp_path, case)["cases"][0]["relations"][0]["open-notes"] == [
+        {"question": "work.plan", "ask": "Who makes the plan?", "answer": "unknown", "note": "ask Ann"}
+    ]
+
+
 @pytest.mark.parametrize(
     ("of_case", "asked", "spoken"),
     [

@@ -2,7 +2,8 @@
 
 import pytest
 
-from engine.console.show import BASIS_LABEL, FEW, KIND_TITLE, said_basis, show_relation
+from engine.console.advice import BASIS_LABEL, KIND_TITLE, said_basis
+from engine.console.show import FEW, show_outcome, show_relation
 from engine.console.terminal import Terminal
 from engine.explanation.outcome import outcome
 from engine.explanation.ranking import KIND_ORDER
@@ -82,3 +83,28 @@ def test_every_kind_of_advice_has_a_title_in_both_languages() -> None:
 )
 def test_on_what_advice_rests_is_said(basis: Basis, with_claims: bool, said: str) -> None:
     assert said_basis(basis, with_claims).en == said
+
+
+@pytest.mark.parametrize(
+    ("language", "lead"), [("nl", "nog open, met jouw notitie:"), ("en", "still open, with your note:")]
+)
+def test_a_note_at_a_question_without_an_answer_is_shown_as_open(language: Language, lead: str) -> None:
+    case = with_answer(plot(STEERED), "work.plan", "unknown", note="ask [b]Ann[/b]")
+    ask = garden().question["work.plan"].ask[language]
+    assert f'{lead} · {ask} ("ask [b]Ann[/b]")' in shown(case, language)
+    assert lead not in shown(with_answer(case, "work.plan", "our-plan", note="ask Ann"), language)
+
+
+def test_the_codes_of_claims_are_explained_where_they_are_shown() -> None:
+    case = plot(STEERED)
+    found = outcome(case, garden_reasoner().derive(case), garden())
+
+    def legend(more: bool) -> str:
+        target = Typed([])
+        show_outcome(Terminal("en", Typed([]), target), found, garden(), more)
+        return " ".join(target.getvalue().split()).rpartition("The source is")[2]
+
+    assert "A code such as D04 is a claim of the source, in our words. With kompas sources you see them all." in legend(
+        True
+    )
+    assert "D04" not in legend(False)

@@ -1,12 +1,14 @@
 """The outcome per relation: what speaks for and against, what also fits, the fit of the task, notices and advice."""
 
+from dataclasses import replace
+
 import pytest
 
 from engine.explanation.outcome import RelationOutcome, outcome
 from engine.inference.plain import evaluate
 from engine.inference.reasoner import Reasoner
-from engine.model.case import Case
-from tests.gardening import SHARED, STEERED, Given, garden, plot
+from engine.model.case import Answer, Case, answers
+from tests.gardening import SHARED, STEERED, Given, garden, plot, with_answer
 from tests.talking import garden_reasoner
 
 MANY: Given = {**STEERED, "work.pace": "as-agreed", "work.signs": ("weeds", "tidy-beds"), "task.who-wants": "many"}
@@ -96,3 +98,17 @@ def test_the_own_place_is_said_when_it_is_known() -> None:
     assert place.en == "I lead"
     assert of(plot({"position": "unknown"})).place is None
     assert of(plot({})).place is None
+
+
+@pytest.mark.parametrize("value", ["unknown", "not-asked"])
+def test_a_note_at_a_question_without_an_answer_is_told_with_the_outcome(value: str) -> None:
+    case = with_answer(with_answer(plot(STEERED), "work.plan", value, note="ask Ann"), "work.pace", "unknown")
+    (noted,) = of(case).open_notes
+    assert (noted.question.id, noted.value, noted.note) == ("work.plan", value, "ask Ann")
+    assert of(with_answer(case, "work.plan", "our-plan", note="asked Ann")).open_notes == ()
+
+
+def test_a_note_about_the_whole_collaboration_is_told_with_the_partners_only() -> None:
+    case = replace(plot({}, council={}), answers=answers({"task.season": Answer(("unknown",), "look it up")}))
+    assert [noted.note for noted in of(case).open_notes] == ["look it up"]
+    assert of(case, "council").open_notes == ()

@@ -22,12 +22,12 @@ SENTENCES = [
     (reading(2, 2, 2), "Gemengd: er zijn duidelijke trekken van gestuurd, gedeeld en los. Zijn dit misschien twee relaties?",
      "Mixed: there are clear traits of steered, shared and loose. Could these be two relations?"),
     (reading(3, 1, 1), "Gemengd: geen vorm heeft de overhand.", "Mixed: no form prevails."),
-    (reading(), "Nog te weinig om een vorm te noemen: er tellen 0 antwoorden mee, en dat zeggen we pas vanaf 5.",
-     "Too little to name a form: 0 answers count, and we say so only from 5."),
-    (reading(1), "Nog te weinig om een vorm te noemen: er telt één antwoord mee, en dat zeggen we pas vanaf 5. Wat er is, wijst naar gestuurd.",
-     "Too little to name a form: one answer counts, and we say so only from 5. What there is points to steered."),
-    (reading(2, 2), "Nog te weinig om een vorm te noemen: er tellen 4 antwoorden mee, en dat zeggen we pas vanaf 5. Wat er is, wijst naar gestuurd en gedeeld.",
-     "Too little to name a form: 4 answers count, and we say so only from 5. What there is points to steered and shared."),
+    (reading(), "Nog te weinig om een vorm te noemen: er telt nog geen antwoord mee. Dat moeten er minstens 5 zijn.",
+     "Too little to name a form: no answer counts yet. It takes at least 5."),
+    (reading(1), "Nog te weinig om een vorm te noemen: er telt één antwoord mee. Dat moeten er minstens 5 zijn. Wat er is, wijst naar gestuurd.",
+     "Too little to name a form: one answer counts. It takes at least 5. What there is points to steered."),
+    (reading(2, 2), "Nog te weinig om een vorm te noemen: er tellen 4 antwoorden mee. Dat moeten er minstens 5 zijn. Wat er is, wijst naar gestuurd en gedeeld.",
+     "Too little to name a form: 4 answers count. It takes at least 5. What there is points to steered and shared."),
 ]  # fmt: skip
 
 
