@@ -1,11 +1,13 @@
 """Every command of `kompas`: thin, without logic. Heavy imports wait until a command needs them."""
 
 import contextlib
+import errno
 import gc
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -33,13 +35,29 @@ format_option = click.option(
 
 
 class _Commands(click.Group):
+    """The commands; that nobody reads their output any more is no failure, which click would make it."""
+
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        """Reads the command line; help and version are written here."""
+        with _nobody_need_read_on():
+            return super().make_context(*args, **kwargs)
+
     def invoke(self, ctx: click.Context) -> object:
-        """Runs the command; when nobody reads its output any more, that is no failure (click would make it one)."""
-        try:
+        """Runs the command."""
+        with _nobody_need_read_on():
             return super().invoke(ctx)
-        except BrokenPipeError:
-            _forget_output()
-            return 0
+
+
+@contextlib.contextmanager
+def _nobody_need_read_on() -> Iterator[None]:
+    """Ends the program quietly when what it writes is not read any more."""
+    try:
+        yield
+    except OSError as error:
+        if not (isinstance(error, BrokenPipeError) or (os.name == "nt" and error.errno == errno.EINVAL)):
+            raise  # Windows says "invalid argument" of a pipe that was closed
+        _forget_output()
+        raise click.exceptions.Exit(0) from None
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -215,32 +233,10 @@ def main() -> None:
         error.show()
         code = error.exit_code
     except Exception as error:
-        code = _said(error)
+        from engine.console.failing import say_failure
+
+        code = say_failure(error, _language_asked())
     sys.exit(code)
-
-
-def _said(error: Exception) -> int:
-    """Says what went wrong; 1 for a fault in the input, 3 with the traceback for a bug of ours."""
-    from engine.errors import InputError
-
-    language = _language_asked()
-    if isinstance(error, InputError):
-        for fault in error.faults:
-            print(_plain(fault.said(language)), file=sys.stderr)
-        return 1
-    import traceback
-
-    traceback.print_exception(error)
-    print(
-        Text("Dit is een fout van ons, niet van jou.", "This is a bug of ours, not of yours.")[language],
-        file=sys.stderr,
-    )
-    return 3
-
-
-def _plain(line: str) -> str:
-    """One line without characters that could steer a terminal."""
-    return "".join(c if c.isprintable() else " " for c in line)
 
 
 def _language_asked() -> Language:

@@ -1,10 +1,14 @@
 """A consultation held in tests: typed lines go in, and what is shown comes out."""
 
+import os
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from io import StringIO
 from pathlib import Path
+
+import pytest
 
 from engine.console.consult import consult
 from engine.console.sitting import Sitting
@@ -27,6 +31,26 @@ class Typed(StringIO):
         if self.look:
             self.look()
         return super().readline(-1 if size is None else size)
+
+
+class Window(StringIO):
+    """A window to write to, as wide as is said."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, width: int) -> None:
+        super().__init__()
+        self.width = width
+        for name in ("COLUMNS", "LINES", "TTY_COMPATIBLE", "TTY_INTERACTIVE"):
+            monkeypatch.delenv(name, raising=False)
+        monkeypatch.setenv("TERM", "xterm")
+        monkeypatch.setattr("os.get_terminal_size", lambda *_: os.terminal_size((self.width, 25)))
+
+    def isatty(self) -> bool:
+        return True
+
+    @property
+    def lines(self) -> list[str]:
+        """What was written, without colours."""
+        return re.sub("\x1b\\[[0-9;]*m", "", self.getvalue()).splitlines()
 
 
 @cache

@@ -1,5 +1,6 @@
 """Every command as people run it: its exit code, its language, its encoding, and that nobody needs to read on."""
 
+import errno
 import json
 import subprocess
 from pathlib import Path
@@ -163,7 +164,17 @@ def test_an_encoding_of_the_machine_that_lacks_characters_breaks_nothing(case: P
     assert kompas("advise", case, "--lang", "nl", PYTHONIOENCODING="ascii", LC_ALL="C").stdout == plain.stdout
 
 
-@pytest.mark.parametrize("args", [("demo",), ("questions", "--format", "json"), ("advise", "case.yaml", "--more")])
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("--help",),
+        ("--version",),
+        ("consult", "--help"),
+        ("demo",),
+        ("questions", "--format", "json"),
+        ("advise", "case.yaml", "--more"),
+    ],
+)
 def test_nobody_reading_on_is_no_failure(case: Path, args: tuple[str, ...]) -> None:
     process = subprocess.Popen(
         [*KOMPAS, *args], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=case.parent, env=environment()
@@ -173,6 +184,21 @@ def test_nobody_reading_on_is_no_failure(case: Path, args: tuple[str, ...]) -> N
     process.stdout.close()
     assert (process.stderr.read(), process.wait(timeout=60)) == (b"", 0)
     process.stderr.close()
+
+
+@pytest.mark.parametrize(("system", "code"), [("nt", 0), ("posix", 3)])
+def test_on_windows_a_closed_pipe_is_an_invalid_argument(
+    monkeypatch: pytest.MonkeyPatch, case: Path, system: str, code: int
+) -> None:
+    def closed(*_: object) -> None:
+        monkeypatch.setattr("os.name", system)
+        raise OSError(errno.EINVAL, "Invalid argument")
+
+    monkeypatch.setattr(cli, "_forget_output", lambda: None)
+    monkeypatch.setattr("engine.console.advising.show_outcome", closed)
+    ended = run(monkeypatch, "advise", case)
+    monkeypatch.undo()
+    assert ended == code
 
 
 def test_json_goes_out_as_bytes_of_utf_8_and_nothing_else(case: Path) -> None:

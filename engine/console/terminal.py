@@ -11,6 +11,7 @@ from rich.text import Text as Styled
 from engine.language import Language, Text
 
 WIDEST = 100
+BYTE_ORDER_MARK = "\ufeff"  # PowerShell puts one before what it pipes in
 TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # embed or override the direction of text
 
 
@@ -39,12 +40,15 @@ class Terminal:
 
     def __post_init__(self) -> None:
         self.console = _Console(file=self.target, highlight=False, markup=False, emoji=False)
-        if not self.console.is_terminal or self.console.width > WIDEST:
-            self.console.width = WIDEST
 
-    def say(self, text: Text | str = "", style: str = "", indent: int = 0) -> None:
-        """One paragraph, wrapped at words."""
-        self._lines("", " " * indent, text, style)
+    @property
+    def width(self) -> int:
+        """How wide text may run: as the window is now, and never so wide that it reads badly."""
+        return min(self.console.width, WIDEST) if self.console.is_terminal else WIDEST
+
+    def say(self, text: Text | str = "", style: str = "", indent: int = 0, hang: int = 0) -> None:
+        """One paragraph, wrapped at words; `hang` indents its lines but the first further."""
+        self._lines(" " * indent, " " * (indent + hang), text, style)
 
     def item(self, label: str, text: Text | str, style: str = "", indent: int = 2) -> None:
         """A label with a text beside it; wrapped lines hang under the text."""
@@ -53,16 +57,21 @@ class Terminal:
 
     def _lines(self, lead: str, hang: str, text: Text | str, style: str) -> None:
         plain = safe(text if isinstance(text, str) else text[self.language])
-        lines = Styled(plain, style=style).wrap(self.console, max(20, self.console.width - cell_len(hang)))
+        lines = Styled(plain, style=style).wrap(self.console, max(20, self.width - cell_len(hang)))
         for number, line in enumerate(lines or [Styled("")]):
             line.rstrip()
-            self.console.print(Styled(lead if number == 0 and lead else hang) + line, soft_wrap=True)  # wrapped already
+            self.console.print(Styled(hang if number else lead) + line, soft_wrap=True)  # wrapped already
 
     def rule(self, left: str, right: str = "") -> None:
-        """A heading line with something at its right end."""
+        """A heading line with something at its right end; on the next line when it does not fit beside it."""
         left, right = safe(left), safe(right)
-        gap = max(2, self.console.width - cell_len(left) - cell_len(right)) if right else 0
-        self.console.print(Styled(left, style="bold") + Styled(" " * gap + right, style="dim"))
+        gap = self.width - cell_len(left) - cell_len(right)
+        if right and gap >= 2:
+            self.console.print(Styled(left, style="bold") + Styled(" " * gap + right, style="dim"), soft_wrap=True)
+            return
+        self.say(left, style="bold")
+        if right:
+            self.say(right, style="dim")
 
     def ask(self, prompt: Text | str = "> ") -> str:
         """One line of input, without its end; EndOfInput when there is none."""
@@ -74,7 +83,7 @@ class Terminal:
                 raise EndOfInput from None
         self.target.write(shown)
         self.target.flush()
-        line = self.source.readline()
+        line = self.source.readline().removeprefix(BYTE_ORDER_MARK)
         if not line:
             self.target.write("\n")
             raise EndOfInput

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from engine.console.terminal import WIDEST, EndOfInput, Terminal, safe
 from engine.language import Text
-from tests.talking import Typed
+from tests.talking import Typed, Window
 
 MARKUP = ["[bold]a[/bold]", "[red]", "[/]", ":smile:", "[link=http://x]y[/link]", "\\[a]", "[a"]
 
@@ -82,3 +82,43 @@ def test_a_last_line_without_its_end_is_a_line_and_then_there_is_no_more() -> No
 
 def test_characters_that_turn_text_around_do_not_reach_the_terminal_and_right_to_left_names_do() -> None:
     assert safe("a\u202eb\u2066c שלום \U0001f9d1\u200d\U0001f33e") == "abc שלום \U0001f9d1\u200d\U0001f33e"
+
+
+@pytest.mark.parametrize(
+    ("width", "lines"),
+    [
+        (40, ["Your place · us" + " " * 13 + "1 of 10 here"]),
+        (29, ["Your place · us  1 of 10 here"]),
+        (28, ["Your place · us", "1 of 10 here"]),
+    ],
+)
+def test_a_heading_that_does_not_fit_stands_on_two_lines(
+    monkeypatch: pytest.MonkeyPatch, width: int, lines: list[str]
+) -> None:
+    window = Window(monkeypatch, width)
+    Terminal("en", Typed([]), window).rule("Your place · us", "1 of 10 here")
+    assert window.lines == lines
+
+
+def test_a_heading_longer_than_a_line_is_wrapped_at_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    window = Window(monkeypatch, 30)
+    Terminal("en", Typed([]), window).rule("Your place · " + "residents " * 6, "1 of 10, theme 1 of 4")
+    assert all(len(line) <= 30 for line in window.lines)
+    assert window.lines[-1] == "1 of 10, theme 1 of 4"
+    assert " ".join(window.lines[:-1]).count("residents") == 6
+
+
+def test_a_window_that_is_made_narrower_or_wider_is_filled_as_it_is_then(monkeypatch: pytest.MonkeyPatch) -> None:
+    window = Window(monkeypatch, 150)
+    terminal = Terminal("en", Typed([]), window)
+    for width, widest in ((150, WIDEST), (50, 50), (80, 80)):
+        window.width = width
+        before = len(window.lines)
+        terminal.say("x " * 200)
+        assert max(map(len, window.lines[before:])) == widest - 1
+
+
+def test_a_byte_order_mark_before_what_is_piped_in_is_no_part_of_it() -> None:
+    terminal, target = written(typed=("\ufeffone", "two"))
+    assert terminal.ask() == "one"
+    assert target.getvalue() == "> one\n"
