@@ -95,21 +95,22 @@ def demo(save_as: Path | None, lang: str | None) -> None:
 @language_option
 def consult(case: Path | None, lang: str | None) -> None:
     """Hold the guided consultation; without CASE a new one."""
-    from engine.console.consult import begin_file, start
+    from engine.console.consult import begin_file, hold
+    from engine.console.starting import command
     from engine.console.terminal import EndOfInput
     from engine.consultation.case_file import open_case
 
-    knowledge = _knowledge()
+    knowledge, start = _knowledge(), command(sys.argv[0])
     if case is None:
         terminal = _terminal(as_language(lang))
         try:
-            file = begin_file(terminal, knowledge, Path())
+            file = begin_file(terminal, knowledge, Path(), start)
         except EndOfInput:
             return
     else:
         file = open_case(case, knowledge)
         terminal = _terminal(as_language(lang) or file.case.language)
-    sys.exit(start(terminal, file, knowledge, _command()))
+    sys.exit(hold(terminal, file, knowledge, start))
 
 
 @kompas.command()
@@ -194,16 +195,6 @@ def _knowledge(cases: tuple[str, ...] | None = ()) -> "KnowledgeBase":
     from engine.packs.finding import load
 
     return load(cache=Path(click.get_app_dir("coalitiekompas")) / "cache", cases=cases)
-
-
-def _command() -> str:
-    """How the program was started, so that it can be typed again: `kompas` where that is found, else its path."""
-    import shutil
-
-    given = Path(sys.argv[0])
-    if given.suffix == ".py":
-        return f"python {given}"
-    return "kompas" if shutil.which("kompas") else os.path.relpath(given)
 
 
 def _terminal(language: Language | None) -> "Terminal":

@@ -5,9 +5,11 @@ from pathlib import Path
 from engine.console.managing import manage
 from engine.console.show import show_overview
 from engine.console.sitting import Sitting, Stopped
+from engine.console.starting import typable
 from engine.console.terminal import EndOfInput, Terminal
 from engine.consultation.asking import is_open, next_open, to_ask
-from engine.consultation.case_file import CaseFile, named_after, refuse_unkeepable, save_new
+from engine.consultation.case_file import CaseFile, free_path, named_after, refuse_unkeepable, save_new
+from engine.consultation.replies import words
 from engine.inference.reasoner import Reasoner
 from engine.language import Text
 from engine.model.case import Case, Relation, new_case
@@ -20,8 +22,8 @@ HOW_TO_REPLY = Text(
 )
 
 
-def begin_file(terminal: Terminal, knowledge: KnowledgeBase, folder: Path) -> CaseFile:
-    """Asks the title of a new consultation, and makes the file it is kept in; never an existing one."""
+def begin_file(terminal: Terminal, knowledge: KnowledgeBase, folder: Path, command: str = "kompas") -> CaseFile:
+    """Asks the title of a new consultation, and makes the file it is kept in; never an existing one. EndOfInput also at "stop"."""
     terminal.say(
         Text(
             "Een nieuw gesprek. Alles wordt na elk antwoord bewaard.",
@@ -29,15 +31,38 @@ def begin_file(terminal: Terminal, knowledge: KnowledgeBase, folder: Path) -> Ca
         ),
         style="italic",
     )
-    title = ""
-    while not title:
-        title = terminal.ask(Text("Hoe heet deze samenwerking? ", "What is this collaboration called? "))[:300].strip()
+    title = _title(terminal)
     label = knowledge.relation_kind[PARTNERS].text[terminal.language]
     case = new_case(title, terminal.language, knowledge.identity, label)
-    file = save_new(named_after(title, folder), case)
+    wanted = named_after(title, folder)
+    file = save_new(free_path(wanted), case)
+    if file.path != wanted:
+        before = typable(command, "consult", wanted)
+        terminal.say(
+            Text(
+                f"{wanted} bestaat al en blijft zoals het is; daarmee verdergaan kan met: {before}",
+                f"{wanted} exists already and stays as it is; to go on with that one: {before}",
+            )
+        )
     terminal.say(Text(f"Dit wordt bewaard in {file.path}.", f"This is kept in {file.path}."))
     terminal.say(HOW_TO_REPLY, style="dim")
     return file
+
+
+def _title(terminal: Terminal) -> str:
+    while True:
+        title = terminal.ask(Text("Hoe heet deze samenwerking? ", "What is this collaboration called? "))[:300].strip()
+        if words(terminal.language).get(title.lower()) == "stop":
+            raise EndOfInput
+        if title:
+            return title
+        terminal.say(
+            Text(
+                "Een titel is nodig, want het bestand heet ernaar; typ stop om te sluiten.",
+                "A title is needed, as the file is called after it; type stop to close.",
+            ),
+            indent=2,
+        )
 
 
 def consult(sitting: Sitting) -> int:
@@ -84,7 +109,7 @@ def welcome_back(sitting: Sitting, relation: Relation) -> None:
     sitting.terminal.say(HOW_TO_REPLY, style="dim")
 
 
-def start(terminal: Terminal, file: CaseFile, knowledge: KnowledgeBase, command: str) -> int:
+def hold(terminal: Terminal, file: CaseFile, knowledge: KnowledgeBase, command: str) -> int:
     """Opens a sitting on a file and holds it; `command` is how people start the program. InputError before the first question when the file could not be kept up to date."""
     refuse_unkeepable(file)
     return consult(Sitting(terminal, file, Reasoner(knowledge), command))

@@ -47,10 +47,11 @@ def _questions(terminal: Terminal, case: Case, relation: Relation, knowledge: Kn
         note = f' ("{answer.note}")' if answer.note else ""
         terminal.item(">", said(question, answer, terminal.language) + note, indent=3)
     if silent:
+        many = Text(f"{silent} vragen", f"{silent} questions") if silent > 1 else Text("één vraag", "one question")
         terminal.say(
             Text(
-                f"Over {silent} vragen zegt de beschrijving niets: weet-niet.",
-                f"On {silent} questions the description is silent: unknown.",
+                f"Over {many.nl} zegt de beschrijving niets: weet-niet.",
+                f"On {many.en} the description is silent: unknown.",
             ),
             style="dim",
         )

@@ -1,97 +1,48 @@
 """After the questions: other relations, going deeper, renaming, retyping, removing, and seeing the outcome again."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from engine.console.sitting import Sitting, Stopped
+from engine.console.choosing import ask_name, choose, choose_kind, choose_relation
+from engine.console.sitting import Sitting
 from engine.consultation import relations
 from engine.consultation.asking import next_open, to_ask
 from engine.consultation.dialogue import Dialogue
-from engine.consultation.replies import Said, understood
 from engine.language import Text
 from engine.model.knowledge import PARTNERS
 
+WHICH = Text("Welke relatie?", "Which relation?")
+OF_WHICH = Text("Van welke relatie?", "Of which relation?")
+DEEPER = Text("dieper ingaan op een thema", "go deeper into a theme")
+
+Item = tuple[Text, Callable[[Sitting], None], Callable[[Sitting], bool]]
+
 
 def manage(sitting: Sitting) -> None:
-    """The closing menu, until the consultant is done."""
+    """The closing menu, until the consultant is done. What cannot be done now is left out; the rest keeps its number."""
     while True:
-        choices: list[tuple[Text, Callable[[], None]]] = []
-        if len(sitting.case.relations) < relations.MOST_RELATIONS:
-            choices.append((Text("een relatie toevoegen", "add a relation"), lambda: add(sitting)))
-        if any(sitting.themes_left(r.id) for r in sitting.case.relations):
-            choices.append((Text("dieper ingaan op een thema", "go deeper into a theme"), lambda: deepen(sitting)))
-        choices.append(
-            (Text("antwoorden bekijken of veranderen", "look at answers or change them"), lambda: revisit(sitting))
-        )
-        choices.append((Text("uitkomst en alle adviezen zien", "see the outcome and all advice"), lambda: see(sitting)))
-        choices.append((Text("een relatie hernoemen", "rename a relation"), lambda: rename(sitting)))
-        if len(sitting.case.relations) > 1:
-            choices.append(
-                (Text("de soort van een relatie wijzigen", "change the kind of a relation"), lambda: retype(sitting))
-            )
-            choices.append((Text("een relatie verwijderen", "remove a relation"), lambda: remove(sitting)))
         sitting.terminal.say()
         sitting.terminal.say(
             Text("Met wie werken jullie nog op een andere manier?", "With whom else do you work differently?"),
             style="bold",
         )
-        number = choose(sitting, [text for text, _ in choices], Text("klaar", "done"))
+        possible = {number: item for number, item in enumerate(MENU, 1) if item[2](sitting)}
+        number = choose(sitting, {number: item[0] for number, item in possible.items()}, Text("klaar", "done"))
         if number is None:
             sitting.leave()
             return
-        choices[number][1]()
-
-
-def choose(sitting: Sitting, options: Sequence[Text], nothing: Text) -> int | None:
-    """Puts numbered options, 0 for `nothing`; the index of the one chosen, or None."""
-    for number, option in enumerate(options, 1):
-        sitting.terminal.item(f"{number:2}", option)
-    sitting.terminal.item(" 0", nothing)
-    while True:
-        line = sitting.terminal.ask()
-        if line.isascii() and line.isdigit() and len(line) < 6 and int(line) <= len(options):
-            return int(line) - 1 if int(line) else None
-        reply = understood(line, sitting.terminal.language)
-        if isinstance(reply, Said) and reply.command == "stop":
-            raise Stopped
-        if isinstance(reply, Said) and reply.command == "back":
-            return None
-        sitting.terminal.say(
-            Text(f"kies een nummer van 0 tot en met {len(options)}", f"choose a number from 0 to {len(options)}"),
-            indent=2,
-        )
-
-
-def choose_relation(sitting: Sitting, among: Sequence[str], question: Text) -> str | None:
-    """One of these relations; the only one without asking."""
-    if len(among) == 1:
-        return among[0]
-    sitting.terminal.say(question)
-    labels = [Text(label, label) for label in (sitting.case.relation(id).label for id in among)]
-    number = choose(sitting, labels, Text("terug", "back"))
-    return None if number is None else among[number]
-
-
-def _kind(sitting: Sitting) -> str | None:
-    kinds = [kind for kind in sitting.reasoner.knowledge.relation_kinds if kind.id != PARTNERS]
-    sitting.terminal.say(Text("Om wie gaat het?", "Who is it about?"))
-    number = choose(sitting, [kind.text for kind in kinds], Text("terug", "back"))
-    return None if number is None else kinds[number].id
-
-
-def _label(sitting: Sitting, kind: str) -> str:
-    usual = sitting.reasoner.knowledge.relation_kind[kind].text[sitting.terminal.language]
-    label = sitting.terminal.ask(
-        Text(f"Hoe noemen jullie hen? (Enter: {usual}) ", f"What do you call them? (Enter: {usual}) ")
-    )
-    return label[:200].strip() or usual
+        possible[number][1](sitting)
 
 
 def add(sitting: Sitting) -> None:
     """A new relation: its kind and name, the quick scan, and what came out."""
-    kind = _kind(sitting)
+    kind = choose_kind(sitting, Text("Om wie gaat het?", "Who is it about?"))
     if kind is None:
         return
-    case, id = relations.added(sitting.case, kind, _label(sitting, kind))
+    usual = sitting.reasoner.knowledge.relation_kind[kind].text[sitting.terminal.language]
+    label = ask_name(sitting, Text(f"Hoe noem je hen? (Enter: {usual}) ", f"What do you call them? (Enter: {usual}) "))
+    if label is None:
+        return
+    case, id = relations.added(sitting.case, kind, label or usual)
     sitting.keep(case)
     sitting.terminal.say(
         Text(
@@ -101,11 +52,14 @@ def add(sitting: Sitting) -> None:
         style="italic",
     )
     sitting.question(id)
-    if sitting.themes_left(id):
+    if (
+        sitting.themes_left(id)
+        and next_open(sitting.case, sitting.case.relation(id), sitting.reasoner.knowledge) is None
+    ):
         sitting.terminal.say(
             Text(
-                "Dat was de korte ronde. Wil je meer weten, kies dan straks 'dieper ingaan op een thema'.",
-                "That was the short round. To know more, choose 'go deeper into a theme' in a moment.",
+                f"Dat was de korte ronde. Wil je meer weten, kies dan straks '{DEEPER.nl}'.",
+                f"That was the short round. To know more, choose '{DEEPER.en}' in a moment.",
             ),
             style="italic",
         )
@@ -118,21 +72,20 @@ def deepen(sitting: Sitting) -> None:
     id = choose_relation(sitting, among, Text("Bij welke relatie?", "For which relation?"))
     if id is None:
         return
-    left = sitting.themes_left(id)
-    titles = {theme.id: theme.title for theme in sitting.reasoner.knowledge.themes}
-    number = choose(sitting, [titles[theme] for theme in left] + [Text("alle", "all of them")], Text("terug", "back"))
+    left, themes = sitting.themes_left(id), sitting.reasoner.knowledge.themes
+    options = {number: theme.title for number, theme in enumerate(themes, 1) if theme.id in left}
+    every = len(themes) + 1
+    number = choose(sitting, options | {every: Text("alle", "all of them")}, Text("terug", "back"))
     if number is None:
         return
-    sitting.keep(relations.deepened(sitting.case, id, left if number == len(left) else (left[number],)))
+    sitting.keep(relations.deepened(sitting.case, id, left if number == every else (themes[number - 1].id,)))
     sitting.question(id)
     sitting.show(id)
 
 
 def revisit(sitting: Sitting) -> None:
-    """Back into the questions of a relation, at the first open one or else at the last."""
-    id = choose_relation(
-        sitting, [r.id for r in sitting.case.relations], Text("Van welke relatie?", "Of which relation?")
-    )
+    """Back into the questions of a relation, at the first open one or else at the first."""
+    id = choose_relation(sitting, [r.id for r in sitting.case.relations], OF_WHICH)
     if id is None:
         return
     knowledge, case = sitting.reasoner.knowledge, sitting.case
@@ -140,7 +93,7 @@ def revisit(sitting: Sitting) -> None:
     at = next_open(case, relation, knowledge) or to_ask(case, relation, knowledge)[0]
     sitting.terminal.say(
         Text(
-            "Typ antwoorden voor de lijst, ga VRAAG om er een te kiezen, advies als je klaar bent.",
+            "Typ antwoorden voor de lijst, ga VRAAG om er één te kiezen, advies als je klaar bent.",
             "Type answers for the list, go QUESTION to choose one, advice when you are done.",
         ),
         style="italic",
@@ -151,40 +104,88 @@ def revisit(sitting: Sitting) -> None:
 
 def see(sitting: Sitting) -> None:
     """The outcome of a relation again, with everything that is behind "more"."""
-    id = choose_relation(
-        sitting, [r.id for r in sitting.case.relations], Text("Van welke relatie?", "Of which relation?")
-    )
+    id = choose_relation(sitting, [r.id for r in sitting.case.relations], OF_WHICH)
     if id is not None:
         sitting.show(id, more=True)
 
 
 def rename(sitting: Sitting) -> None:
     """Another name for a relation."""
-    id = choose_relation(sitting, [r.id for r in sitting.case.relations], Text("Welke relatie?", "Which relation?"))
-    if id is not None:
-        label = sitting.terminal.ask(Text("De nieuwe naam: ", "The new name: "))[:200].strip()
-        if label:
-            sitting.keep(relations.renamed(sitting.case, id, label))
+    id = choose_relation(sitting, [r.id for r in sitting.case.relations], WHICH)
+    if id is None:
+        return
+    before = sitting.case.relation(id).label
+    label = ask_name(sitting, Text(f"De nieuwe naam van {before}: ", f"The new name of {before}: "))
+    if label:
+        sitting.keep(relations.renamed(sitting.case, id, label))
+        _say(sitting, Text(f"Relatie '{before}' heet nu '{label}'.", f"Relation '{before}' is now called '{label}'."))
+    else:
+        _say(sitting, Text(f"De naam blijft '{before}'.", f"The name stays '{before}'."))
 
 
 def retype(sitting: Sitting) -> None:
     """Another kind for a relation."""
-    id = choose_relation(
-        sitting, [r.id for r in sitting.case.relations if r.id != PARTNERS], Text("Welke relatie?", "Which relation?")
-    )
-    kind = _kind(sitting) if id is not None else None
-    if id is not None and kind is not None:
+    id = choose_relation(sitting, _others(sitting), WHICH)
+    if id is None:
+        return
+    label = sitting.case.relation(id).label
+    kind = choose_kind(sitting, Text(f"Over wie gaat relatie '{label}'?", f"Who is relation '{label}' about?"))
+    if kind is not None:
         sitting.keep(relations.retyped(sitting.case, id, kind))
+        found = sitting.reasoner.knowledge.relation_kind[kind].text
+        _say(
+            sitting,
+            Text(
+                f"Relatie '{label}' gaat nu over {found.nl}. De antwoorden blijven staan.",
+                f"Relation '{label}' is now about {found.en}. The answers stay.",
+            ),
+        )
 
 
 def remove(sitting: Sitting) -> None:
     """A relation gone, with its answers, after a yes."""
-    id = choose_relation(
-        sitting, [r.id for r in sitting.case.relations if r.id != PARTNERS], Text("Welke relatie?", "Which relation?")
-    )
+    id = choose_relation(sitting, _others(sitting), WHICH)
     if id is None:
         return
     label = sitting.case.relation(id).label
     sitting.terminal.say(Text(f"Alle antwoorden over {label} verdwijnen.", f"All answers about {label} will be gone."))
-    if choose(sitting, [Text("ja, verwijderen", "yes, remove")], Text("nee", "no")) == 0:
+    if choose(sitting, {1: Text("ja, verwijderen", "yes, remove")}, Text("nee", "no")) == 1:
         sitting.keep(relations.removed(sitting.case, id))
+        _say(sitting, Text(f"Relatie '{label}' is verwijderd.", f"Relation '{label}' was removed."))
+    else:
+        _say(sitting, Text(f"Relatie '{label}' blijft staan.", f"Relation '{label}' stays."))
+
+
+def _others(sitting: Sitting) -> list[str]:
+    return [relation.id for relation in sitting.case.relations if relation.id != PARTNERS]
+
+
+def _say(sitting: Sitting, done: Text) -> None:
+    sitting.terminal.say(done, indent=2)
+
+
+def _always(_: Sitting) -> bool:
+    return True
+
+
+def _can_add(sitting: Sitting) -> bool:
+    return len(sitting.case.relations) < relations.MOST_RELATIONS
+
+
+def _has_others(sitting: Sitting) -> bool:
+    return bool(_others(sitting))
+
+
+def _can_deepen(sitting: Sitting) -> bool:
+    return any(sitting.themes_left(relation.id) for relation in sitting.case.relations)
+
+
+MENU: tuple[Item, ...] = (
+    (Text("een relatie toevoegen", "add a relation"), add, _can_add),
+    (Text("antwoorden bekijken of veranderen", "look at answers or change them"), revisit, _always),
+    (Text("uitkomst en alle adviezen zien", "see the outcome and all advice"), see, _always),
+    (Text("een relatie hernoemen", "rename a relation"), rename, _always),
+    (Text("de soort van een relatie wijzigen", "change the kind of a relation"), retype, _has_others),
+    (Text("een relatie verwijderen", "remove a relation"), remove, _has_others),
+    (DEEPER, deepen, _can_deepen),
+)

@@ -9,7 +9,7 @@ from engine.explanation.sentences import reading_sentence
 from engine.inference.observing import observed
 from engine.inference.plain import read_known
 from engine.inference.standing import Standing
-from engine.language import Language, Text
+from engine.language import Language, Text, joined
 from engine.model.case import Answer
 from engine.model.knowledge import Question
 from engine.model.knowledge_base import KnowledgeBase
@@ -114,17 +114,19 @@ def _used_for(found: Ahead) -> Text:
             "This question does not count for the form; what you choose is shown all the same.",
         )
     if found.fits:
-        names = found.fits
-        parts = Text(
-            f"{parts.nl} Zij laat zien of de opgave past bij {names.nl}.",
-            f"{parts.en} It shows whether the task suits {names.en}.",
+        fits = Text(
+            f"Zij laat zien of de opgave past bij {found.fits.nl}.", f"It shows whether the task suits {found.fits.en}."
         )
+        parts = joined([parts, fits])
     if found.advice:
-        parts = Text(
-            f"{parts.nl} Er hangen {found.advice} adviezen van af.",
-            f"{parts.en} {found.advice} pieces of advice depend on it.",
-        )
+        parts = joined([parts, _depending(found.advice)])
     return parts
+
+
+def _depending(advice: int) -> Text:
+    if advice == 1:
+        return Text("Er hangt één advies van af.", "One piece of advice depends on it.")
+    return Text(f"Er hangen {advice} adviezen van af.", f"{advice} pieces of advice depend on it.")
 
 
 def stand(terminal: Terminal, dialogue: Dialogue) -> None:
@@ -156,9 +158,9 @@ def settled(found: Standing, knowledge: KnowledgeBase) -> Text:
     """One of the three states, in words."""
     names = forms_named([form for form in knowledge.form_ids if form in found.reachable], knowledge)
     many = (
-        Text(f"{len(found.open)} vragen", f"{len(found.open)} questions")
+        Text(f"{len(found.open)} vragen kunnen", f"{len(found.open)} questions can")
         if len(found.open) != 1
-        else Text("1 vraag", "1 question")
+        else Text("één vraag kan", "one question can")
     )
     if found.state == "open":
         return Text(
@@ -171,12 +173,12 @@ def settled(found: Standing, knowledge: KnowledgeBase) -> Text:
         )
     if not found.reachable:
         return Text(
-            f"Stand: de richting staat vast. Eén vorm komt er niet meer uit; {many.nl} kunnen het woord nog veranderen.",
-            f"Standing: direction settled. No single form can come out any more; {many.en} can still change the word.",
+            f"Stand: de richting staat vast. Eén vorm komt er niet meer uit; {many.nl} het woord nog veranderen.",
+            f"Standing: direction settled. No single form can come out any more; {many.en} still change the word.",
         )
     return Text(
-        f"Stand: de richting staat vast. Als er één vorm uitkomt, is het {names.nl}; {many.nl} kunnen nog bepalen hoe duidelijk.",
-        f"Standing: direction settled. If one form comes out, it is {names.en}; {many.en} can still decide how clearly.",
+        f"Stand: de richting staat vast. Als er één vorm uitkomt, is het {names.nl}; {many.nl} nog bepalen hoe duidelijk.",
+        f"Standing: direction settled. If one form comes out, it is {names.en}; {many.en} still decide how clearly.",
     )
 
 

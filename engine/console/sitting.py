@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from engine.console.questioning import answers_so_far, help_on, put, settled, stand, why
-from engine.console.show import show_relation
+from engine.console.show import show_legend, show_relation
+from engine.console.starting import typable
 from engine.console.terminal import Terminal
 from engine.consultation import dialogue as steps
 from engine.consultation.asking import standing_of, themes_to_open
@@ -32,6 +33,7 @@ class Sitting:
     command: str = "kompas"
     themes_opened: set[tuple[str, str]] = field(default_factory=set)
     offered: set[str] = field(default_factory=set)
+    legend_shown: bool = False
 
     @property
     def case(self) -> Case:
@@ -47,7 +49,7 @@ class Sitting:
             (Text("Verder gaan:", "To go on:"), "consult"),
             (Text("Het advies:", "The advice:"), "advise"),
         ):
-            self.terminal.item(lead[self.terminal.language], f"{self.command} {name} {path}")
+            self.terminal.item(lead[self.terminal.language], typable(self.command, name, path))
 
     def keep(self, case: Case) -> None:
         """Saves the case; says so when it had to be written beside its file."""
@@ -117,7 +119,7 @@ class Sitting:
             case "back":
                 return steps.back(dialogue)
             case "go":
-                return steps.go_to(dialogue, reply.text)
+                return steps.go_to(dialogue, reply.text, self.terminal.language)
             case "unknown":
                 return steps.unknown(dialogue)
             case "not-applicable":
@@ -159,8 +161,11 @@ class Sitting:
         return {found.relation.id: found for found in outcome(self.case, derivation, self.reasoner.knowledge)}
 
     def show(self, relation: str, more: bool = False) -> None:
-        """The reading and the advice of one relation."""
+        """The reading and the advice of one relation; what its words mean is said the first time, and with all advice."""
         show_relation(self.terminal, self.outcomes()[relation], self.reasoner.knowledge, more)
+        if more or not self.legend_shown:
+            show_legend(self.terminal, with_claims=more)
+        self.legend_shown = True
 
     def themes_left(self, relation: str) -> tuple[str, ...]:
         """The themes that could still be opened for a relation."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from engine.consultation.atomic import write_atomically
+from engine.consultation.atomic import refuse_unwritable, write_atomically
 from engine.consultation.case_faults import Where, fitting, without
 from engine.errors import Fault, InputError, Place
 from engine.language import Text, as_language
@@ -76,7 +76,8 @@ def _case(document: Document) -> Case:
 
 
 def refuse_unkeepable(file: CaseFile) -> None:
-    """InputError when the file is written so oddly that saving an answer would change more than that answer."""
+    """InputError when the file cannot be written, or is written so oddly that saving an answer would change more than that."""
+    refuse_unwritable(file.path)
     read = _case(parse_document(_text(file, file.case), str(file.path)))
     if without(read, file.kept) != file.case:
         raise InputError([_not_kept(Place(str(file.path)))])
@@ -148,10 +149,10 @@ def free_path(path: Path) -> Path:
 
 
 def named_after(title: str, folder: Path) -> Path:
-    """A path for a new case, named after its title; never an existing file."""
+    """The path for a new case, named after its title so that every system takes it."""
     import unicodedata
 
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
     slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-") or "case"
     reserved = re.fullmatch(r"con|prn|aux|nul|com\d|lpt\d", slug)
-    return free_path(folder / f"{slug}{'-case' if reserved else ''}.yaml")
+    return folder / f"{slug}{'-case' if reserved else ''}.yaml"

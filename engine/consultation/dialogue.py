@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from engine.consultation.asking import applicable, next_open, to_ask
-from engine.errors import Fault, Place, not_one_of
-from engine.language import Text
+from engine.consultation.asking import next_open, to_ask
+from engine.consultation.naming import named
+from engine.errors import Fault, Place
+from engine.language import Language, Text
 from engine.model.case import Answer, Case, Relation, answers
 from engine.model.knowledge import NOT_APPLICABLE, NOT_ASKED, UNKNOWN, Question
 from engine.model.knowledge_base import KnowledgeBase
@@ -122,8 +123,8 @@ def back(dialogue: Dialogue) -> Dialogue | Fault:
     return replace(dialogue, at=questions[index - 1])
 
 
-def go_to(dialogue: Dialogue, target: str) -> Dialogue | Fault:
-    """The dialogue at a question: by its number, its id, or an unambiguous part of its id."""
+def go_to(dialogue: Dialogue, target: str, language: Language) -> Dialogue | Fault:
+    """The dialogue at a question: by its number, its id, an unambiguous part of that, or the beginning of its theme's title."""
     asked = to_ask(dialogue.case, dialogue.relation, dialogue.knowledge)
     if target.isascii() and target.isdigit():
         number = int(target[:6])
@@ -136,26 +137,16 @@ def go_to(dialogue: Dialogue, target: str) -> Dialogue | Fault:
                 f"there is no question {number}; choose 1 to {len(asked)}",
             ),
         )
-    questions = {q.id: q for q in applicable(dialogue.case, dialogue.relation, dialogue.knowledge)}
-    if target in questions:
-        return replace(dialogue, at=questions[target])
     if not target:
         return Fault(
-            NOWHERE, Text("typ het nummer of de naam erachter: ga VRAAG", "type its number or name: go QUESTION")
-        )
-    fitting = [id for id in questions if id.startswith(target) or id.partition(".")[2].startswith(target)]
-    fitting = fitting or [id for id in questions if target in id]
-    if len(fitting) == 1:
-        return replace(dialogue, at=questions[fitting[0]])
-    if fitting:
-        return Fault(
             NOWHERE,
-            Text(f"'{target}' past op meer vragen", f"'{target}' fits more than one question"),
-            allowed=tuple(fitting),
+            Text(
+                "typ er een nummer, naam of thema achter: ga VRAAG",
+                "type a number, name or theme after it: go QUESTION",
+            ),
         )
-    return not_one_of(
-        NOWHERE, "", Text(f"er is geen vraag '{target}'", f"there is no question '{target}'"), target, questions
-    )
+    found = named(target, dialogue.case, dialogue.relation, dialogue.knowledge, language)
+    return found if isinstance(found, Fault) else replace(dialogue, at=found)
 
 
 def _with(dialogue: Dialogue, question: Question, answer: Answer) -> Dialogue:

@@ -39,6 +39,33 @@ def test_a_new_consultation_never_takes_an_existing_file(tmp_path: Path) -> None
     assert names == ["the-plot.yaml", "the-plot-2.yaml", "the-plot-3.yaml"]
 
 
+def test_a_title_whose_file_exists_says_so_and_how_to_go_on_with_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    said = "the-plot.yaml exists already and stays as it is; to go on with that one: kompas consult the-plot.yaml"
+    first, _ = _begun(Path(), "The plot")
+    again, _ = _begun(Path(), "The plot")
+    assert said not in " ".join(first.split())
+    assert said in " ".join(again.split())
+
+
+def test_an_empty_title_is_explained_and_asked_again(tmp_path: Path) -> None:
+    shown, path = _begun(tmp_path, " ", "The plot")
+    assert shown.count("A title is needed, as the file is called after it; type stop to close.") == 1
+    assert path.name == "the-plot.yaml"
+
+
+@pytest.mark.parametrize(("line", "stops"), [("stop", True), ("QUIT", True), ("Stop the rain", False)])
+def test_stop_at_the_title_closes_without_a_file(tmp_path: Path, line: str, stops: bool) -> None:
+    if stops:
+        with pytest.raises(EndOfInput):
+            _begun(tmp_path, line, "The plot")
+    else:
+        _begun(tmp_path, line)
+    assert bool(list(tmp_path.iterdir())) != stops
+
+
 def test_no_title_makes_no_file(tmp_path: Path) -> None:
     with pytest.raises(EndOfInput):
         _begun(tmp_path, "", " ")

@@ -17,7 +17,7 @@ from tests.talking import asked, talk
 
 WORDS_TYPED = [word for by in WORDS.values() for words in by.values() for word in words if word not in ("stop", "quit")]
 STRANGE = [
-    "", " ", "0", "1 3", "99", "-1", "note", "note it's: # \"odd\"", "note [red]a[/red]", "go", "go 3", "go pace", "go nowhere", "go task.one-can", "weet niet",
+    "", " ", "0", "1 3", "99", "-1", "note", "note it's: # \"odd\"", "note [red]a[/red]", "go", "go 3", "go pace", "go nowhere", "go the work", "ga het", "go task.one-can", "weet niet",
     "1 0", "x" * 50, "שלום", "🌱", "\u2028", "\x1b[31mred", "a\tb", "note \x1b[2J\x07", "note \u202eback",
 ]  # fmt: skip
 lines = st.one_of(

@@ -77,7 +77,7 @@ def test_why_of_a_question_that_does_not_count_says_what_it_is_for(tmp_path: Pat
     said = shown(tmp_path, "why", "go signs", "why", "go who-wants", "why")
     assert "This question does not decide the form, but it decides which advice suits your place." in said
     assert (
-        "This question does not count for the form; what you choose is shown all the same. 1 pieces of advice depend on it."
+        "This question does not count for the form; what you choose is shown all the same. One piece of advice depends on it."
         in said
     )
     assert (
@@ -103,7 +103,7 @@ def test_the_standing_tells_the_three_states_apart(tmp_path: Path) -> None:
             ({}, "open. Still possible: steered, shared or loose."),
             ({"start.who-began": "one-of-us", "work.who-pays": "the-head"}, "direction settled. If one form comes out, it is steered;"),
             ({**STEERED, "work.who-pays": "unknown", "work.pace": "unknown"}, "reading settled. No open question can change"),
-            ({**SHARED, "work.who-pays": "the-head", "start.who-asked": "the-head", "work.pace": "unknown"}, "direction settled. No single form can come out any more; 1 question can still change the word."),
+            ({**SHARED, "work.who-pays": "the-head", "start.who-asked": "the-head", "work.pace": "unknown"}, "direction settled. No single form can come out any more; one question can still change the word."),
         ]
     ):  # fmt: skip
         (tmp_path / str(number)).mkdir()

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from engine.consultation.atomic import write_atomically
+from engine.consultation.atomic import refuse_unwritable, write_atomically
 from engine.consultation.case_file import save
 from engine.errors import InputError
 from tests.gardening import opened, with_answer
@@ -129,3 +129,53 @@ def test_a_link_stays_a_link_and_what_it_leads_to_is_written(tmp_path: Path) -> 
     link.symlink_to(real)
     write_atomically(link, b"after")
     assert (link.is_symlink(), real.read_bytes()) == (True, b"after")
+
+
+def test_a_file_that_is_read_only_stays_as_it_is_though_its_folder_is_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "plot.yaml"
+    path.write_bytes(b"before")
+    path.chmod(0o444)
+    monkeypatch.setattr(
+        os, "access", lambda found, mode: not (mode & os.W_OK and Path(found) == path)
+    )  # root may write all
+    for write in (lambda: write_atomically(path, b"after"), lambda: refuse_unwritable(path)):
+        with pytest.raises(InputError, match="this file cannot be written"):
+            write()
+    path.chmod(0o644)
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == {path: b"before"}
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="for root no folder is read-only")
+def test_a_folder_that_is_read_only_is_refused_and_nothing_is_left_in_it(tmp_path: Path) -> None:
+    path = tmp_path / "plot.yaml"
+    path.write_bytes(b"before")
+    tmp_path.chmod(0o555)
+    try:
+        with pytest.raises(InputError, match="this file cannot be written"):
+            refuse_unwritable(path)
+        assert {path: path.read_bytes() for path in tmp_path.iterdir()} == {path: b"before"}
+    finally:
+        tmp_path.chmod(0o755)
+
+
+@pytest.mark.parametrize("times", [1, 3])
+def test_a_file_that_another_program_holds_for_a_moment_is_written_when_it_lets_go(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, times: int
+) -> None:
+    left = [times]
+    replace = os.replace
+
+    def held(*names: Any) -> None:
+        left[0] -= 1
+        if left[0] >= 0:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        replace(*names)
+
+    path = tmp_path / "plot.yaml"
+    path.write_bytes(b"before")
+    monkeypatch.setattr("time.sleep", lambda _: None)
+    monkeypatch.setattr(os, "replace", held)
+    write_atomically(path, b"after")
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == {path: b"after"}

@@ -1,10 +1,13 @@
 """The steps of the dialogue: answering, going back and forth, notes, and what is wrong with a reply."""
 
+from dataclasses import replace
+
 import pytest
 
 from engine.consultation import dialogue as steps
 from engine.consultation.dialogue import LONGEST_NOTE, Dialogue, begin
 from engine.errors import Fault
+from engine.language import Language
 from engine.model.case import Answer, Case
 from engine.model.knowledge import NOT_APPLICABLE, NOT_ASKED, PARTNERS, UNKNOWN
 from tests.gardening import STEERED, garden, plot
@@ -135,7 +138,7 @@ def test_skipping_leaves_the_question_open_and_comes_back_to_it_at_the_end() -> 
     ],
 )
 def test_a_question_is_found_by_its_number_its_id_or_a_part_of_it(target: str, question: str) -> None:
-    assert where(fine(steps.go_to(at("position"), target))) == question
+    assert where(fine(steps.go_to(at("position"), target, "en"))) == question
 
 
 @pytest.mark.parametrize(
@@ -144,26 +147,56 @@ def test_a_question_is_found_by_its_number_its_id_or_a_part_of_it(target: str, q
         ("0", "there is no question 0; choose 1 to 10"),
         ("11", "there is no question 11; choose 1 to 10"),
         ("9" * 5000, "there is no question 999999; choose 1 to 10"),
-        ("", "type its number or name: go QUESTION"),
+        ("", "type a number, name or theme after it: go QUESTION"),
         ("who-", "'who-' fits more than one question; allowed: start.who-began, start.who-asked, work.who-decides, work.who-pays, task.who-wants"),
-        ("task.one-can", "there is no question 'task.one-can'"),
-        ("work.plam", "there is no question 'work.plam'"),
+        ("the ", "'the ' fits more than one question; allowed: The start, The work, The task"),
+        ("task.one-can", "there is no question or theme 'task.one-can'; type answers for all questions with their number and name; allowed: Your place, The start, The work, The task"),
+        ("work.plam", "there is no question or theme 'work.plam'"),
     ],
 )  # fmt: skip
 def test_a_question_that_is_not_there_is_explained(target: str, sentence: str) -> None:
-    assert wrong(steps.go_to(at("position"), target)).startswith(sentence)
+    assert wrong(steps.go_to(at("position"), target, "en")).startswith(sentence)
+
+
+@pytest.mark.parametrize(
+    ("target", "language", "question"),
+    [
+        ("The work", "en", "work.who-decides"),
+        ("the w", "en", "work.who-decides"),
+        ("YOUR", "en", "position"),
+        ("het werk", "nl", "work.who-decides"),
+        ("jouw", "nl", "position"),
+        ("het b", "nl", "start.who-began"),
+        ("who-b", "nl", "start.who-began"),
+    ],
+)
+def test_a_theme_is_found_by_the_beginning_of_its_title_in_the_language_that_is_spoken(
+    target: str, language: Language, question: str
+) -> None:
+    assert where(fine(steps.go_to(at("task.season"), target, language))) == question
+
+
+def test_a_title_in_another_language_is_not_known() -> None:
+    assert wrong(steps.go_to(at("position"), "het werk", "en")).startswith("there is no question or theme 'het werk'")
+
+
+def test_a_theme_of_the_quick_scan_begins_at_what_is_asked_and_another_at_its_first_question() -> None:
+    turned = replace(garden(), questions=garden().questions[::-1])
+    dialogue = replace(at("position", plot({}, council={}), "council"), knowledge=turned)
+    assert where(fine(steps.go_to(dialogue, "the work", "en"))) == "work.pace"
+    assert where(fine(steps.go_to(dialogue, "the task", "en"))) == "task.who-wants"
 
 
 def test_the_nearest_question_is_suggested() -> None:
-    assert wrong(steps.go_to(at("position"), "work.plam")).endswith("did you mean 'work.plan'?")
+    assert wrong(steps.go_to(at("position"), "work.plam", "en")).endswith("did you mean 'work.plan'?")
 
 
 def test_a_question_beyond_the_quick_scan_is_reached_by_name_and_the_scan_goes_on_after_it() -> None:
     dialogue = at("start.who-asked", plot({}, council={"position": "head"}), "council")
-    beyond = fine(steps.go_to(dialogue, "plan"))
+    beyond = fine(steps.go_to(dialogue, "plan", "en"))
     assert where(beyond) == "work.plan"
     assert where(fine(steps.chosen(beyond, (1,)))) == "start.who-began"
-    assert wrong(steps.go_to(dialogue, "7")) == "there is no question 7; choose 1 to 6"
+    assert wrong(steps.go_to(dialogue, "7", "en")) == "there is no question 7; choose 1 to 6"
 
 
 def test_an_answer_about_one_relation_says_nothing_about_another() -> None:

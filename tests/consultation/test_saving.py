@@ -1,5 +1,7 @@
 """Where a case is saved: never over what someone else wrote, never over another file, under a name that every system takes."""
 
+import errno
+import sys
 from pathlib import Path
 
 import pytest
@@ -71,8 +73,10 @@ def test_a_new_case_is_never_saved_over_what_is_there(tmp_path: Path) -> None:
             path.mkdir()
         elif name == "file.yaml":
             path.write_bytes(b"mine")
-        else:
+        elif sys.platform != "win32":  # where a link takes special rights
             path.symlink_to(tmp_path / "nowhere")
+        else:
+            continue
         with pytest.raises(InputError, match="this exists already; choose another name"):
             save_new(path, plot(STEERED))
     assert (tmp_path / "file.yaml").read_bytes() == b"mine"
@@ -107,6 +111,11 @@ def test_a_file_that_cannot_be_kept_without_loss_is_refused_before_the_first_que
         (".hidden", "hidden.yaml"),
         ("שלום 🌱", "case.yaml"),
         ("CON", "con-case.yaml"),
+        ("aux.", "aux-case.yaml"),
+        ("NUL  ", "nul-case.yaml"),
+        ("com¹", "com1-case.yaml"),
+        ('a<b>c:d"e/f|g?h*i', "a-b-c-d-e-f-g-h-i.yaml"),
+        ("wait... ", "wait.yaml"),
         ("LPT1", "lpt1-case.yaml"),
         ("console", "console.yaml"),
         ("f" * 300, f"{'f' * 60}.yaml"),
@@ -120,5 +129,21 @@ def test_a_new_file_is_named_after_its_title(tmp_path: Path, title: str, name: s
 def test_a_name_that_is_taken_gets_a_number(tmp_path: Path) -> None:
     taken = [tmp_path / name for name in ("plot.yaml", "plot-2.yaml", "plot-3.yaml")]
     for path in taken:
-        assert named_after("Plot", tmp_path) == free_path(tmp_path / "plot.yaml") == path
+        assert free_path(named_after("Plot", tmp_path)) == path
         path.write_bytes(b"")
+
+
+def test_a_file_that_cannot_be_written_is_refused_before_the_first_question(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def denied(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    file = opened(tmp_path)
+    refuse_unkeepable(file)
+    assert list(tmp_path.iterdir()) == [file.path]
+    monkeypatch.setattr("tempfile.mkstemp", denied)
+    with pytest.raises(InputError) as caught:
+        refuse_unkeepable(file)
+    assert str(caught.value) == f"{file.path}: this file cannot be written (Permission denied)"
+    assert file.path.read_bytes() == file.data
