@@ -47,7 +47,7 @@ def updated(data: bytes, case: Case, kept: frozenset[Where] = frozenset()) -> by
     Answers in `kept` stay in the text although the case does not have them. NotKept when it cannot be done without loss.
     """
     yaml = _yaml()
-    document = _loaded(yaml, data.decode("utf-8-sig")) if data else CommentedMap(schema=CASE_SCHEMA)
+    document = _loaded(yaml, _lines(data)) if data else CommentedMap(schema=CASE_SCHEMA)
     _set_line(document, "title", case.title)
     if case.language:
         _set(document, "language", case.language)
@@ -58,6 +58,11 @@ def updated(data: bytes, case: Case, kept: frozenset[Where] = frozenset()) -> by
     out = io.BytesIO()
     yaml.dump(document, out)
     return out.getvalue()
+
+
+def _lines(data: bytes) -> str:
+    """The text with one kind of line ends: ruamel keeps those of Windows in comments, and only there."""
+    return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _loaded(yaml: YAML, text: str) -> Any:

@@ -151,3 +151,51 @@ def test_a_file_written_otherwise_is_the_same_case_and_can_be_saved(tmp_path: Pa
     assert case == opened(tmp_path, PLAIN_CASE, "plain.yaml").case
     after = _saved(tmp_path, text, with_answer(case, "work.plan", "our-plan"))
     assert "# me" in after or "# me" not in text
+
+
+ODD = """\
+schema: coalitiekompas/case/1
+# what this is
+title: 'The plot'   # a name
+language: en
+packs: {garden: 1.2.0}
+relations:
+- id: partners     # always there
+  kind: partners
+  label: us
+  position: head
+  answers:
+        start.who-began:
+              value: one-of-us
+              note: |
+                 first
+                   then
+
+                 last
+        # why this
+        work.plan: unknown # ask Ann
+
+# the end
+"""
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_line_ends_and_indents_become_plain_and_nothing_is_lost(tmp_path: Path, end: str) -> None:
+    file = opened(tmp_path, ODD.replace("\n", end))
+    case = with_answer(file.case, "work.pace", "as-agreed")
+    saved = save(file, case).file
+    text = saved.data.decode()
+    assert "\r" not in text
+    assert saved.data == save(opened(tmp_path, ODD, "plain.yaml"), case).file.data
+    for comment in ("# what this is", "# a name", "# always there", "# why this", "# ask Ann", "# the end"):
+        assert text.count(f"{comment}\n") == 1
+    assert "  - id: partners" in text
+    assert "title: 'The plot'" in text
+    assert open_case(file.path, garden()).case == case
+    assert case.relation("partners").answers["start.who-began"].note == "first\n  then\n\nlast\n"
+
+
+def test_a_mark_of_the_byte_order_is_no_part_of_the_text(tmp_path: Path) -> None:
+    file = opened(tmp_path, b"\xef\xbb\xbf" + ODD.encode())
+    saved = save(file, with_answer(file.case, "work.pace", "as-agreed")).file
+    assert saved.data.startswith(b"schema: ")
