@@ -144,7 +144,7 @@ def stand(terminal: Terminal, dialogue: Dialogue) -> None:
     if tally:
         terminal.say(
             Text(
-                "Er tellen mee: " + ", ".join(f"{count} voor {name.nl}" for name, count in tally) + ".",
+                "Wat meetelt: " + ", ".join(f"{count} voor {name.nl}" for name, count in tally) + ".",
                 "What counts: " + ", ".join(f"{count} for {name.en}" for name, count in tally) + ".",
             ),
             indent=2,

@@ -92,7 +92,7 @@ def _side(terminal: Terminal, side: Side, outcome: RelationOutcome, knowledge: K
     else:
         lead = Text(
             f"voor {form.name.nl} ({form.plain.nl}) spreekt dat:",
-            f"for {form.name.en} ({form.plain.en}) speaks that:",
+            f"in favour of {form.name.en} ({form.plain.en}):",
         )
     terminal.say(lead, indent=2)
     for reason in side.reasons[:FEW]:

@@ -1,5 +1,6 @@
 """One terminal to write to and read from: colours only for people, no control characters, UTF-8 everywhere."""
 
+import contextlib
 import sys
 from dataclasses import dataclass, field
 from typing import TextIO
@@ -11,6 +12,7 @@ from rich.text import Text as Styled
 from engine.language import Language, Text
 
 WIDEST = 100
+NARROWEST = 20  # of a column of text
 BYTE_ORDER_MARK = "\ufeff"  # PowerShell puts one before what it pipes in
 TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # embed or override the direction of text
 
@@ -51,13 +53,16 @@ class Terminal:
         self._lines(" " * indent, " " * (indent + hang), text, style)
 
     def item(self, label: str, text: Text | str, style: str = "", indent: int = 2) -> None:
-        """A label with a text beside it; wrapped lines hang under the text."""
+        """A label with a text beside it; wrapped lines hang under the text, or under the label when that leaves little room."""
         lead = " " * indent + safe(label) + " "
-        self._lines(lead, " " * cell_len(lead), text, style)
+        if self.width - cell_len(lead) < NARROWEST:
+            self.say(f"{label} {text if isinstance(text, str) else text[self.language]}", style, indent, hang=4)
+        else:
+            self._lines(lead, " " * cell_len(lead), text, style)
 
     def _lines(self, lead: str, hang: str, text: Text | str, style: str) -> None:
         plain = safe(text if isinstance(text, str) else text[self.language])
-        lines = Styled(plain, style=style).wrap(self.console, max(20, self.width - cell_len(hang)))
+        lines = Styled(plain, style=style).wrap(self.console, max(NARROWEST, self.width - cell_len(hang)))
         for number, line in enumerate(lines or [Styled("")]):
             line.rstrip()
             self.console.print(Styled(hang if number else lead) + line, soft_wrap=True)  # wrapped already
@@ -77,6 +82,8 @@ class Terminal:
         """One line of input, without its end; EndOfInput when there is none."""
         shown = safe(prompt if isinstance(prompt, str) else prompt[self.language])
         if self.source is sys.stdin and sys.stdin.isatty() and self.console.is_terminal:
+            with contextlib.suppress(ImportError):  # Windows has none, and needs none
+                import readline  # noqa: F401  (lets a reply be edited with the arrow keys, and be longer than a line)
             try:
                 return safe(input(shown)).strip()
             except EOFError:

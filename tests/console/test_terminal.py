@@ -1,5 +1,8 @@
 """The terminal: text is shown as text, wrapped and echoed, and never steers."""
 
+import os
+import subprocess
+import sys
 from io import StringIO
 
 import pytest
@@ -8,6 +11,7 @@ from hypothesis import strategies as st
 
 from engine.console.terminal import WIDEST, EndOfInput, Terminal, safe
 from engine.language import Text
+from tests.running import ROOT, environment
 from tests.talking import Typed, Window
 
 MARKUP = ["[bold]a[/bold]", "[red]", "[/]", ":smile:", "[link=http://x]y[/link]", "\\[a]", "[a"]
@@ -51,6 +55,35 @@ def test_long_text_is_wrapped_at_words_and_hangs_under_its_label() -> None:
     assert lines[0].startswith("  12 word")
     assert all(line.startswith("     word") for line in lines[1:])
     assert sum(line.count("word") for line in lines) == 60
+
+
+def test_beside_a_long_label_in_a_narrow_window_text_hangs_under_the_label(monkeypatch: pytest.MonkeyPatch) -> None:
+    window = Window(monkeypatch, 40)
+    Terminal("en", Typed([]), window).item("an-id-of-some-length", "word " * 20)
+    assert window.lines[0] == "  an-id-of-some-length word word"
+    assert all(line.startswith("      word") and len(line) <= 40 for line in window.lines[1:])
+    assert sum(line.count("word") for line in window.lines) == 20
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the window of Windows edits a line itself")
+def test_a_reply_can_be_edited_with_the_arrow_keys() -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    code = "from engine.console.terminal import Terminal; reply = Terminal('en').ask(); print('got', repr(reply))"
+    process = subprocess.Popen(
+        [sys.executable, "-c", code], stdin=theirs, stdout=theirs, cwd=ROOT, env=environment(TERM="xterm")
+    )
+    os.close(theirs)
+    shown = b""
+    while not shown.endswith(b"> "):
+        shown += os.read(ours, 100)
+    os.write(ours, b"12\x1b[D\x7f\n")
+    while b"got" not in shown or not shown.endswith(b"\n"):
+        shown += os.read(ours, 100)
+    assert process.wait(timeout=60) == 0
+    os.close(ours)
+    assert b"got '2'" in shown
 
 
 def test_no_colours_are_written_when_output_is_piped(monkeypatch: pytest.MonkeyPatch) -> None:
