@@ -20,8 +20,13 @@ def named(name: str, case: Case, relation: Relation, knowledge: KnowledgeBase, l
         return questions[sought]
     asked = [*to_ask(case, relation, knowledge), *questions.values()]  # of a theme first what is asked anyway
     of_theme = {theme.id: theme.title[language] for theme in knowledge.themes}
+    by_theme_id = of_theme.get(sought, "")
     first = {of_theme[question.theme]: question for question in reversed(asked)}
-    titles = [title for title in of_theme.values() if title in first and title.casefold().startswith(sought)]
+    titles = [
+        title
+        for title in of_theme.values()
+        if title in first and (title == by_theme_id or title.casefold().startswith(sought))
+    ]
     ids = [id for id in questions if id.startswith(sought) or id.partition(".")[2].startswith(sought)]
     if len(titles) == 1 and all(of_theme[questions[id].theme] == titles[0] for id in ids):
         return first[titles[0]]

@@ -164,6 +164,7 @@ def test_a_question_that_is_not_there_is_explained(target: str, sentence: str) -
         ("The work", "en", "work.who-decides"),
         ("the w", "en", "work.who-decides"),
         ("YOUR", "en", "position"),
+        ("work", "nl", "work.who-decides"),
         ("het werk", "nl", "work.who-decides"),
         ("jouw", "nl", "position"),
         ("het b", "nl", "start.who-began"),
