@@ -1,17 +1,14 @@
 """Every command of `kompas`: thin, without logic. Heavy imports wait until a command needs them."""
 
-import contextlib
-import errno
 import gc
-import os
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from engine import __version__
+from engine.console.streams import open_streams, writing
 from engine.language import LANGUAGES, Language, Text, as_language, language_of_locale
 
 if TYPE_CHECKING:
@@ -39,25 +36,13 @@ class _Commands(click.Group):
 
     def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
         """Reads the command line; help and version are written here."""
-        with _nobody_need_read_on():
+        with writing():
             return super().make_context(*args, **kwargs)
 
     def invoke(self, ctx: click.Context) -> object:
         """Runs the command."""
-        with _nobody_need_read_on():
+        with writing():
             return super().invoke(ctx)
-
-
-@contextlib.contextmanager
-def _nobody_need_read_on() -> Iterator[None]:
-    """Ends the program quietly when what it writes is not read any more."""
-    try:
-        yield
-    except OSError as error:
-        if not (isinstance(error, BrokenPipeError) or (os.name == "nt" and error.errno == errno.EINVAL)):
-            raise  # Windows says "invalid argument" of a pipe that was closed
-        _forget_output()
-        raise click.exceptions.Exit(0) from None
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -212,10 +197,7 @@ def _write(data: bytes) -> None:
 def main() -> None:
     """Runs `kompas`: 0 fine, 1 the input is at fault, 2 usage, 3 a bug of ours, 130 interrupted."""
     gc.set_threshold(100_000)  # what a start makes, stays: searching it for garbage is a tenth of the time
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure:
-            reconfigure(encoding="utf-8", errors="replace")
+    open_streams()
     try:
         code = kompas.main(standalone_mode=False) or 0
     except (click.exceptions.Abort, KeyboardInterrupt):
@@ -237,12 +219,6 @@ def _language_asked() -> Language:
         if word.startswith("--lang") and found:
             return found
     return language_of_locale()
-
-
-def _forget_output() -> None:
-    """Keeps Python from complaining at exit about what it cannot write any more."""
-    with contextlib.suppress(OSError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

@@ -2,7 +2,9 @@
 
 import errno
 import json
+import shlex
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -194,7 +196,7 @@ def test_on_windows_a_closed_pipe_is_an_invalid_argument(
         monkeypatch.setattr("os.name", system)
         raise OSError(errno.EINVAL, "Invalid argument")
 
-    monkeypatch.setattr(cli, "_forget_output", lambda: None)
+    monkeypatch.setattr("engine.console.streams._forget_output", lambda: None)
     monkeypatch.setattr("engine.console.advising.show_outcome", closed)
     ended = run(monkeypatch, "advise", case)
     monkeypatch.undo()
@@ -206,3 +208,23 @@ def test_json_goes_out_as_bytes_of_utf_8_and_nothing_else(case: Path) -> None:
     assert result.exit_code == 0
     assert json.loads(result.stdout_bytes)["cases"][0]["title"] == "Café [red]één[/red] שלום"
     assert "שלום".encode() in result.stdout_bytes
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="streams are closed otherwise there")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
+def test_a_stream_that_is_closed_is_no_bug(case: Path, closed: str) -> None:
+    command = f"{shlex.join(KOMPAS)} consult --lang en {closed}"
+    ended = subprocess.run(
+        command, shell=True, cwd=case.parent, env=environment(), capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=60, check=False
+    )  # fmt: skip
+    assert (ended.returncode, ended.stderr) == (0, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("args", [("demo",), ("--help",), ("questions", "--format", "json")])
+def test_output_on_a_full_disk_is_said_and_is_no_bug(case: Path, args: tuple[str, ...]) -> None:
+    with open("/dev/full", "w") as full:
+        ended = subprocess.run(
+            [*KOMPAS, *args], stdout=full, stderr=subprocess.PIPE, cwd=case.parent, env=environment(), text=True, timeout=60, check=False
+        )  # fmt: skip
+    assert (ended.returncode, ended.stderr) == (1, "the output cannot be written: the disk is full\n")

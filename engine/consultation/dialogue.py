@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from engine.consultation.asking import next_open, to_ask
-from engine.consultation.naming import named
+from engine.consultation.naming import question_named
 from engine.errors import Fault, Place
 from engine.language import Language, Text
 from engine.model.case import Answer, Case, Relation, answers
@@ -145,7 +145,7 @@ def go_to(dialogue: Dialogue, target: str, language: Language) -> Dialogue | Fau
                 "type a number, name or theme after it: go QUESTION",
             ),
         )
-    found = named(target, dialogue.case, dialogue.relation, dialogue.knowledge, language)
+    found = question_named(target, dialogue.case, dialogue.relation, dialogue.knowledge, language)
     return found if isinstance(found, Fault) else replace(dialogue, at=found)
 
 

@@ -12,7 +12,9 @@ from engine.model.knowledge_base import KnowledgeBase
 NOWHERE = Place("")
 
 
-def named(name: str, case: Case, relation: Relation, knowledge: KnowledgeBase, language: Language) -> Question | Fault:
+def question_named(
+    name: str, case: Case, relation: Relation, knowledge: KnowledgeBase, language: Language
+) -> Question | Fault:
     """The question that a name means for a relation, of a theme the first one; or what is wrong with the name."""
     sought = name.casefold()
     questions = {question.id: question for question in applicable(case, relation, knowledge)}
