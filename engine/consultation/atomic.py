@@ -13,6 +13,13 @@ from engine.language import Text
 
 KEPT_OF_NAME = 40  # characters of the name that the temporary file shows; a long name must still fit
 
+NO_PERMISSION = Text("geen toestemming", "no permission")
+REASONS = {
+    errno.EACCES: NO_PERMISSION,
+    errno.EPERM: NO_PERMISSION,
+    errno.EROFS: Text("alleen te lezen", "read-only"),
+    errno.ENOSPC: Text("de schijf is vol", "the disk is full"),
+}
 PAUSES = (0.02, 0.08, 0.3)  # seconds
 
 
@@ -48,8 +55,9 @@ def _beside(path: Path) -> Iterator[tuple[Path, int, str]]:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:KEPT_OF_NAME]}.", suffix=".tmp")
         yield target, handle, name
     except OSError as error:
-        reason = error.strerror or str(error)
-        sentence = Text(f"dit bestand is niet te schrijven ({reason})", f"this file cannot be written ({reason})")
+        unusual = error.strerror or str(error)
+        why = REASONS.get(error.errno or 0, Text(unusual, unusual))
+        sentence = Text(f"dit bestand is niet te schrijven ({why.nl})", f"this file cannot be written ({why.en})")
         raise InputError([Fault(Place(str(path)), sentence)]) from None
     finally:
         if name:

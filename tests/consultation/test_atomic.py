@@ -42,11 +42,33 @@ class _FullDisk:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
-BREAKS: dict[str, tuple[int, Break]] = {
-    "half-way on a full disk": (errno.ENOSPC, lambda m: m.setattr(os, "fdopen", _FullDisk)),
-    "at the end on a full disk": (errno.ENOSPC, lambda m: m.setattr(os, "fsync", _raising(errno.ENOSPC))),
-    "in a folder that is read-only": (errno.EACCES, lambda m: m.setattr(tempfile, "mkstemp", _raising(errno.EACCES))),
-    "when moving into place": (errno.EPERM, lambda m: m.setattr(os, "replace", _raising(errno.EPERM))),
+BREAKS: dict[str, tuple[str, str, Break]] = {
+    "half-way on a full disk": ("de schijf is vol", "the disk is full", lambda m: m.setattr(os, "fdopen", _FullDisk)),
+    "at the end on a full disk": (
+        "de schijf is vol",
+        "the disk is full",
+        lambda m: m.setattr(os, "fsync", _raising(errno.ENOSPC)),
+    ),
+    "in a folder that is read-only": (
+        "geen toestemming",
+        "no permission",
+        lambda m: m.setattr(tempfile, "mkstemp", _raising(errno.EACCES)),
+    ),
+    "on a disk that is read-only": (
+        "alleen te lezen",
+        "read-only",
+        lambda m: m.setattr(tempfile, "mkstemp", _raising(errno.EROFS)),
+    ),
+    "for a reason that is rare": (
+        os.strerror(errno.EIO),
+        os.strerror(errno.EIO),
+        lambda m: m.setattr(os, "fsync", _raising(errno.EIO)),
+    ),
+    "when moving into place": (
+        "geen toestemming",
+        "no permission",
+        lambda m: m.setattr(os, "replace", _raising(errno.EPERM)),
+    ),
 }
 
 
@@ -54,15 +76,15 @@ BREAKS: dict[str, tuple[int, Break]] = {
 def test_a_write_that_fails_leaves_everything_as_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: str
 ) -> None:
-    number, break_it = BREAKS[how]
+    nl, en, break_it = BREAKS[how]
     file = opened(tmp_path)
     case = with_answer(file.case, "work.plan", "our-plan", note="long " * 100)
     break_it(monkeypatch)
     with pytest.raises(InputError) as caught:
         save(file, case)
     (fault,) = caught.value.faults
-    assert fault.said("en") == f"{file.path}: this file cannot be written ({os.strerror(number)})"
-    assert fault.said("nl") == f"{file.path}: dit bestand is niet te schrijven ({os.strerror(number)})"
+    assert fault.said("en") == f"{file.path}: this file cannot be written ({en})"
+    assert fault.said("nl") == f"{file.path}: dit bestand is niet te schrijven ({nl})"
     assert {path: path.read_bytes() for path in tmp_path.iterdir()} == {file.path: file.data}
     monkeypatch.undo()
     assert save(file, case).file.path.read_bytes() != file.data

@@ -145,5 +145,5 @@ def test_a_file_that_cannot_be_written_is_refused_before_the_first_question(
     monkeypatch.setattr("tempfile.mkstemp", denied)
     with pytest.raises(InputError) as caught:
         refuse_unkeepable(file)
-    assert str(caught.value) == f"{file.path}: this file cannot be written (Permission denied)"
+    assert str(caught.value) == f"{file.path}: this file cannot be written (no permission)"
     assert file.path.read_bytes() == file.data
