@@ -4,14 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from pydantic import BaseModel
-
 from engine.model.case import Answer, Case, Relation, answers
 from engine.model.knowledge import Numbers
 from engine.model.knowledge_base import KnowledgeBase
-from engine.packs import schema
 from engine.packs.assembling import assemble
 from engine.packs.content import Content
+from engine.packs.places import PlacesKnown
+from engine.packs.shapes import FILES
 
 Item = dict[str, Any]
 Given = Mapping[str, Any]
@@ -69,8 +68,8 @@ def knowledge(
     reading = {"enough": 5, "clear": 3, "leaning": 2}
     shown = [{"id": form, "name": TEXT, "plain": TEXT} for form in forms]
     base = _pack("small", KINDS, questions, rules, advised)
-    base["forms"] = _read(schema.FormsFile, {"forms": shown, "reading": reading})
-    assembled = assemble([Content(values, {}) for values in (base, *([_pack(SECTOR)] if sector else []))])
+    base["forms"] = _read("forms", {"forms": shown, "reading": reading})
+    assembled = assemble([Content(values, PlacesKnown({})) for values in (base, *([_pack(SECTOR)] if sector else []))])
     return replace(assembled, numbers=Numbers(*numbers))
 
 
@@ -84,20 +83,21 @@ def _pack(
     head = {"schema": "coalitiekompas/pack/1", "id": id, "version": "1.0.0", "languages": ["nl", "en"], "title": TEXT}
     head |= {"about": TEXT, "contact": "-", "relation-kinds": [{"id": kind, "text": TEXT} for kind in kinds]}
     theme = {"theme": "all", "title": TEXT, "opening": TEXT}
-    asked = _read(schema.QuestionsFile, theme | {"questions": list(questions)})["questions"]
+    asked = _read("questions", theme | {"questions": list(questions)})["questions"]
     return {
-        "pack": _read(schema.PackFile, head),
+        "pack": _read("pack", head),
         "themes": [theme],
         "questions": [question | {"theme": "all"} for question in asked],
-        "rules": _read(schema.RulesFile, {"theme": "all", "rules": list(rules)})["rules"],
-        "advice": _read(schema.AdviceFile, {"theme": "all", "advice": list(advised)})["advice"],
+        "rules": _read("rules", {"theme": "all", "rules": list(rules)})["rules"],
+        "advice": _read("advice", {"theme": "all", "advice": list(advised)})["advice"],
         "claims": {},
         "cases": [],
     }
 
 
-def _read(shape: type[BaseModel], value: Item) -> Item:
-    return shape.model_validate(value).model_dump(by_alias=True, exclude_none=True)
+def _read(file: str, value: Item) -> Item:
+    found: Item = FILES[file].validator.validate_python(value)
+    return found
 
 
 def case(relations: Mapping[str, Given], shared: Given | None = None, packs: tuple[str, ...] = ("small",)) -> Case:

@@ -10,8 +10,8 @@ from click.testing import CliRunner
 from cli import kompas
 from engine.consultation.case_file import open_case
 from engine.errors import InputError
-from engine.packs.content import read_content
 from engine.packs.finding import knowledge_folder, load
+from engine.packs.gathering import read_content
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
 

@@ -9,7 +9,7 @@ from engine.model.case import Answer, Case, answers
 from engine.model.knowledge import NOT_ASKED, POSITION
 from engine.model.knowledge_base import KnowledgeBase
 from engine.packs.answering import faults_in
-from engine.packs.reading import Document
+from engine.packs.document import Document
 
 Where = tuple[str | None, str]  # a relation (None: the whole collaboration), and a question
 
@@ -79,7 +79,7 @@ def _faulty_relations(document: Document, case: Case) -> Iterator[Fault]:
                 "'position' staat bij de relatie zelf, niet onder answers",
                 "'position' stands with the relation itself, not under answers",
             )
-            yield Fault(document.keys["relations", number, "answers", POSITION], sentence, relation.id)
+            yield Fault(document.key_place(("relations", number, "answers", POSITION)), sentence, relation.id)
 
 
 def _unknown_themes(document: Document, case: Case, knowledge: KnowledgeBase) -> Iterator[Fault]:
@@ -100,4 +100,4 @@ def _place(document: Document, case: Case, relation: str | None, key: str, knowl
         above = ("relations", number) if key in ("kind", POSITION) else ("relations", number, "answers")
     if key == "kind" or key in knowledge.question:
         return document.place((*above, key, "value"))
-    return document.keys.get((*above, key)) or document.place(above)
+    return document.key_place((*above, key))

@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from engine.consultation.atomic import refuse_unwritable, write_atomically
 from engine.consultation.case_faults import Where, fitting, without
@@ -48,7 +49,7 @@ def open_case(path: Path, knowledge: KnowledgeBase) -> CaseFile:
 
 
 def _case(document: Document) -> Case:
-    from engine.consultation.case_shape import CASE_SCHEMA, AnswerInFile, CaseInFile
+    from engine.consultation.case_shape import CASE_FILE, CASE_SCHEMA
     from engine.packs.validating import validated
 
     if isinstance(document.value, dict) and isinstance(schema := document.value.get("schema"), str):
@@ -59,20 +60,24 @@ def _case(document: Document) -> Case:
                 f"this case was made by a newer version ({schema}); update coalitiekompas",
             )
             raise InputError([Fault(document.place(("schema",)), sentence, "schema")])
-    shape = validated(document, CaseInFile)
+    value = validated(document, CASE_FILE)
 
-    def given(found: Mapping[str, AnswerInFile]) -> Mapping[str, Answer]:
-        return answers({id: Answer(tuple(a.value), a.note, a.by, a.date) for id, a in found.items()})
+    def given(found: Mapping[str, Any]) -> Mapping[str, Answer]:
+        return answers({id: Answer(tuple(a["value"]), a["note"], a["by"], a["date"]) for id, a in found.items()})
+
+    def deeper(relation: Mapping[str, Any]) -> tuple[str, ...] | None:
+        themes = relation.get("deeper", "all" if relation["id"] == PARTNERS else [])
+        return None if themes == "all" else tuple(themes)
 
     relations = tuple(
         Relation(
-            r.id, r.kind, r.label,
-            given(({POSITION: r.position} if r.position else {}) | r.answers),
-            None if r.deeper == "all" or (r.deeper is None and r.id == PARTNERS) else tuple(r.deeper or ()),
+            r["id"], r["kind"], r["label"],
+            given(({POSITION: r["position"]} if "position" in r else {}) | r["answers"]), deeper(r),
         )
-        for r in shape.relations
+        for r in value["relations"]
     )  # fmt: skip
-    return Case(shape.title, as_language(shape.language), tuple(shape.packs.items()), relations, given(shape.answers))
+    language = as_language(value.get("language"))
+    return Case(value["title"], language, tuple(value["packs"].items()), relations, given(value["answers"]))
 
 
 def refuse_unkeepable(file: CaseFile) -> None:

@@ -1,57 +1,68 @@
-"""The shape of a case file, as pydantic models."""
+"""The shape of a case file."""
 
-from typing import Annotated, Any, Literal
+from typing import Any
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic_core import core_schema as core
 
 from engine.consultation.dialogue import LONGEST_NOTE
 from engine.consultation.relations import MOST_RELATIONS
-from engine.packs.schema import Id, QuestionId, Shape, Version, Words
+from engine.packs.shapes.parts import (
+    ID,
+    LANGUAGE,
+    QUESTION_ID,
+    VERSION,
+    FileShape,
+    as_list,
+    by,
+    keys,
+    many,
+    maybe,
+    one_of,
+    words,
+    written_as,
+)
 
 CASE_SCHEMA = "coalitiekompas/case/1"
-Line = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True)]
+_LINE = words(300)
 
 
-def _answer(value: Any) -> Any:
+def _with_value(value: Any) -> Any:
     return {"value": value} if isinstance(value, str | list) else value
 
 
-def _as_list(value: Any) -> Any:
-    return [value] if isinstance(value, str) else value
+# An answer: an option, a list of options, or a mapping with the note that was made.
+_ANSWER = written_as(
+    _with_value,
+    keys(
+        {
+            "value": written_as(as_list, many(ID)),
+            "note": maybe(core.str_schema(max_length=LONGEST_NOTE), ""),
+            "by": maybe(core.str_schema(), ""),
+            "date": maybe(core.str_schema(), ""),
+        }
+    ),
+)
+_ANSWERS = by(QUESTION_ID, _ANSWER)
 
+# `deeper` is `all` or the themes opened beyond the quick scan
+_RELATION = keys(
+    {
+        "id": ID,
+        "kind": ID,
+        "label": _LINE,
+        "position": maybe(_ANSWER),
+        "answers": maybe(_ANSWERS, {}),
+        "deeper": maybe(core.union_schema([one_of("all"), many(ID)])),
+    }
+)
 
-class AnswerInFile(Shape):
-    """An answer: an option, a list of options, or a mapping with the note that was made."""
-
-    value: Annotated[list[Id], BeforeValidator(_as_list)]
-    note: Annotated[str, StringConstraints(max_length=LONGEST_NOTE)] = ""
-    by: str = ""
-    date: str = ""
-
-
-AnswersInFile = dict[QuestionId, Annotated[AnswerInFile, BeforeValidator(_answer)]]
-
-
-class RelationInFile(Shape):
-    """A relation; `deeper` is `all` or the themes opened beyond the quick scan."""
-
-    id: Id
-    kind: Id
-    label: Line
-    position: Annotated[AnswerInFile, BeforeValidator(_answer)] | None = None
-    answers: AnswersInFile = {}
-    deeper: Literal["all"] | list[Id] | None = None
-
-
-class CaseInFile(Shape):
-    """A case file."""
-
-    schema_: Literal["coalitiekompas/case/1"]
-    title: Line
-    language: Literal["nl", "en"] | None = None
-    packs: dict[Id, Version] = {}
-    answers: AnswersInFile = {}
-    relations: Annotated[list[RelationInFile], Field(min_length=1, max_length=MOST_RELATIONS)]
-
-
-__all__ = ["CASE_SCHEMA", "AnswerInFile", "CaseInFile", "RelationInFile", "Words"]
+CASE_FILE = FileShape(
+    {
+        "schema": one_of(CASE_SCHEMA),
+        "title": _LINE,
+        "language": maybe(LANGUAGE),
+        "packs": maybe(by(ID, VERSION), {}),
+        "answers": maybe(_ANSWERS, {}),
+        "relations": many(_RELATION, least=1, most=MOST_RELATIONS),
+    }
+)

@@ -9,10 +9,13 @@ from pathlib import Path
 
 from engine import __version__
 from engine.errors import InputError, Place
-from engine.packs.content import Content, canonical, files_of, read_content
+from engine.packs.content import Content, canonical
 from engine.packs.document import read_bytes
+from engine.packs.files import faults_of_names, files_of
+from engine.packs.gathering import read_content
+from engine.packs.places import PlacesKnown
 
-READERS = ("document.py", "reading.py", "schema.py", "validating.py", "content.py", "cache.py")
+READERS = ("document.py", "reading.py", "validating.py", "content.py", "files.py", "gathering.py", "cache.py")
 HEAD = b'{"body":'
 SEAL = len(',"sha256":""}') + 64  # bytes after the body
 
@@ -37,8 +40,11 @@ def read_cached(
 def _key(folder: Path, shown: str | None, cases: Collection[str] | None) -> str | None:
     """The hash of the files and of the code that reads them; None when something cannot be read."""
     seen = hashlib.sha256(f"{__version__}\0{shown or folder}\0".encode(errors="backslashreplace"))
-    readers = {name: Path(__file__).with_name(name) for name in READERS}
+    here = Path(__file__).parent
+    readers = {path.name: path for path in (*(here / name for name in READERS), *sorted(here.glob("shapes/*.py")))}
     try:
+        if any(faults_of_names(folder)):
+            return None
         for name, path in (readers | files_of(folder, cases)).items():
             data = read_bytes(path, name)
             seen.update(f"{name}\0{len(data)}\0".encode(errors="backslashreplace") + data)
@@ -60,7 +66,7 @@ def _load(file: Path) -> Content | None:
             return None
         body = json.loads(written)
         places = {tuple(key): Place(*place) for key, place in body["places"]}
-        return Content(body["values"], places, str(body["digest"]))
+        return Content(body["values"], PlacesKnown(places), str(body["digest"]))
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
 
@@ -68,11 +74,7 @@ def _load(file: Path) -> Content | None:
 def _store(file: Path, content: Content) -> None:
     import tempfile  # and much with it, which a start with the cache does without
 
-    places = [
-        [list(key), [place.path, place.line, place.column]]
-        for key, place in content.places.items()
-        if len(key) <= 2 or "expect" in key[-1:]
-    ]
+    places = [[list(trail), list(content.place(*trail))] for trail in content.with_place()]
     try:
         data = _sealed(canonical({"digest": content.digest, "places": places, "values": content.values}))
         file.parent.mkdir(parents=True, exist_ok=True)

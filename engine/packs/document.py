@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from engine.errors import Fault, InputError, Place
 from engine.language import Text
@@ -13,21 +13,50 @@ LARGEST = 2_000_000  # bytes in one file
 Key = tuple[str | int, ...]
 
 
+class Mark(Protocol):
+    """Where something starts, counted from 0."""
+
+    @property
+    def line(self) -> int: ...
+
+    @property
+    def column(self) -> int: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The value of a file, and where each key and value stands, by the trail that leads to it."""
+    """The value of a file, and the marks of what is in it. Places are made of them where somebody asks: few are asked.
+
+    `marks` and `keys` hold, by the `id()` of each list and mapping in the value, the marks of its items and of its keys.
+    """
 
     path: str
     value: Any
-    places: Mapping[Key, Place]
-    keys: Mapping[Key, Place]
+    start: Mark
+    marks: Mapping[int, Any]
+    keys: Mapping[int, Mapping[str, Mark]]
 
     def place(self, trail: Iterable[str | int] = ()) -> Place:
         """The place of what the trail leads to, or of the nearest thing above it."""
-        key = tuple(trail)
-        while key and key not in self.places:
-            key = key[:-1]
-        return self.places.get(key, Place(self.path))
+        value, mark = self.value, self.start
+        for step in trail:
+            try:
+                mark = self.marks[id(value)][step]
+            except (LookupError, TypeError):
+                break
+            value = value[step]
+        return Place(self.path, mark.line + 1, mark.column + 1)
+
+    def key_place(self, trail: Key) -> Place:
+        """The place of the key that the trail ends in; of the nearest thing above it where there is no such key."""
+        value = self.value
+        try:
+            for step in trail[:-1]:
+                value = value[step]
+            mark = self.keys[id(value)][str(trail[-1])]
+        except (LookupError, TypeError):
+            return self.place(trail)
+        return Place(self.path, mark.line + 1, mark.column + 1)
 
 
 def read_bytes(path: Path, shown: str) -> bytes:

@@ -5,12 +5,15 @@ from contextlib import suppress
 from pathlib import Path
 
 import engine
+from engine.errors import InputError
 from engine.model.knowledge_base import KnowledgeBase
 from engine.packs.assembling import assemble
 from engine.packs.cache import read_cached
-from engine.packs.content import read_content
+from engine.packs.gathering import read_content
 
 BASE = "spectrum"
+# What is wrong is said from the files: the cache keeps the places of items only. It may also hold values of any shape.
+AT_FAULT = (InputError, LookupError, TypeError, AttributeError, ValueError)
 
 
 def knowledge_folder() -> Path:
@@ -35,7 +38,6 @@ def load(
         *((sector, None) for sector in sectors),
     ]
     if cache:
-        # The cache keeps the places of items only, and may hold anything: what goes wrong with it is said from the files.
-        with suppress(Exception):
+        with suppress(*AT_FAULT):
             return assemble([read_cached(pack, cache, shown, cases) for pack, shown in packs])
     return assemble([read_content(pack, shown, cases) for pack, shown in packs])

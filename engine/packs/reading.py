@@ -1,7 +1,6 @@
 """YAML as data with the place of everything: scalars are text; tags, aliases and duplicate keys are refused."""
 
 import re
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -11,14 +10,16 @@ from engine.errors import Fault, InputError, Place
 from engine.language import Text
 from engine.packs.document import LARGEST as LARGEST
 from engine.packs.document import Document as Document
-from engine.packs.document import Key as Key
+from engine.packs.document import Mark, refused
 from engine.packs.document import read_bytes as read_bytes
-from engine.packs.document import refused
+from engine.packs.unreadable import sentence_for
 
 DEEPEST = 30  # levels of nesting
 MOST = 200_000  # values in one file
 
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_ENDS = {yaml.SequenceEndEvent, yaml.MappingEndEvent}
+_OTHER = {yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentEndEvent}
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")  # control characters and half characters
 
 
@@ -40,17 +41,16 @@ def parse_document(data: bytes, shown: str) -> Document:
         raise InputError([Fault(_place_after(before, shown), sentence)]) from None
     builder = _Builder(shown)
     try:
-        for event in yaml.parse(text, Loader=_Parser):
+        next_event = _Parser(text).get_event
+        while (event := next_event()) is not None:
             builder.take(event)
     except yaml.YAMLError as error:
         builder.faults.append(_yaml_fault(error, shown, text))
-    except InputError as error:  # more than we read; what was found before it is said as well
-        builder.faults.extend(error.faults)
     if builder.faults:
         raise InputError(builder.faults)
-    if builder.result is None:
+    if not builder.documents:
         raise refused(shown, Text("dit bestand is leeg", "this file is empty"))
-    return Document(shown, builder.result[0], builder.places, builder.keys)
+    return Document(shown, builder.documents[0], builder.starts[0], builder.marks, builder.keys)
 
 
 def _place_after(before: str, shown: str) -> Place:
@@ -59,142 +59,125 @@ def _place_after(before: str, shown: str) -> Place:
 
 def _yaml_fault(error: yaml.YAMLError, shown: str, text: str) -> Fault:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "?"
     if mark is None:
         position = getattr(error, "position", 0) or 0
         in_bytes = _Parser is not yaml.SafeLoader  # libyaml counts bytes, the parser in Python characters
         place = _place_after(text.encode()[:position].decode(errors="ignore") if in_bytes else text[:position], shown)
     else:
         place = Place(shown, mark.line + 1, mark.column + 1)
-    return Fault(
-        place,
-        Text(
-            f"dit is geen geldige YAML ({problem}); kijk naar de inspringing, en zet tekst met een dubbele punt tussen aanhalingstekens",
-            f"this is not valid YAML ({problem}); look at the indentation, and put text with a colon in quotes",
-        ),
-    )
+    return Fault(place, sentence_for(error))
 
 
-@dataclass(slots=True)
-class _Open:
-    """A list or mapping that is being filled."""
-
-    value: list[Any] | dict[str, Any]
-    trail: Key
-    key: str | None = None
-
-
-@dataclass(slots=True)
 class _Builder:
-    """Builds the value from parse events, without recursion, and collects every fault on the way."""
+    """Builds the value from parse events, without recursion, and collects every fault on the way.
 
-    path: str
-    faults: list[Fault] = field(default_factory=list)
-    places: dict[Key, Place] = field(default_factory=dict)
-    keys: dict[Key, Place] = field(default_factory=dict)
-    result: tuple[Any] | None = None
-    open: list[_Open] = field(default_factory=list)
-    count: int = 0
-    documents: int = 0
+    What is being filled is `value`: `inside` has the marks of its items, `named` those of its keys (None in a list), and
+    `key` waits for its value. `around` is what it stands in, from the outside in; outermost is the list of documents.
+    """
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.faults: list[Fault] = []
+        self.marks: dict[int, Any] = {}
+        self.keys: dict[int, dict[str, Mark]] = {}
+        self.documents: list[Any] = []
+        self.starts: list[Mark] = []
+        self.value: Any = self.documents
+        self.inside: Any = self.starts
+        self.named: dict[str, Mark] | None = None
+        self.key: str | None = None
+        self.around: list[tuple[Any, Any, dict[str, Mark] | None, str | None]] = []
+        self.count = 0
 
     def take(self, event: Any) -> None:
-        if isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
-            self.open.pop()
-            return
-        place = Place(self.path, event.start_mark.line + 1, event.start_mark.column + 1)
-        if isinstance(event, (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)):
-            self.node(event, place)
-        elif isinstance(event, yaml.AliasEvent):
-            self.one_more(place)
-            self.refuse(
-                place,
-                Text(
-                    f"verwijzingen (*{event.anchor}) mogen niet; schrijf het uit",
-                    f"aliases (*{event.anchor}) are not allowed; write it out",
-                ),
-            )
-            self.put("", place)
-        elif isinstance(event, yaml.DocumentStartEvent):
-            self.documents += 1
-            if self.documents == 2:
+        """One event. This runs for each word of a pack: it calls little, and makes no place where nobody asked for one."""
+        kind = type(event)
+        if kind in _ENDS:
+            self.value, self.inside, self.named, self.key = self.around.pop()
+        elif kind is yaml.DocumentStartEvent:
+            if self.documents:
                 self.refuse(
-                    place,
-                    Text("er staat een tweede document in dit bestand", "there is a second document in this file"),
+                    event, "er staat een tweede document in dit bestand", "there is a second document in this file"
                 )
+        elif kind not in _OTHER:
+            self.count += 1
+            if self.count > MOST:
+                raise self.too_much(
+                    event, f"meer dan {MOST} waarden in één bestand", f"more than {MOST} values in one file"
+                )
+            self.node(kind, event)
 
-    def node(self, event: Any, place: Place) -> None:
+    def node(self, kind: type, event: Any) -> None:
+        """A scalar, the start of a list or mapping, or an alias."""
+        if kind is yaml.AliasEvent:
+            name = event.anchor
+            self.refuse(
+                event,
+                f"verwijzingen (*{name}) mogen niet; schrijf het uit",
+                f"aliases (*{name}) are not allowed; write it out",
+            )
+            self.put("", event)
+            return
         if event.anchor:
-            self.refuse(
-                place, Text(f"ankers (&{event.anchor}) mogen niet", f"anchors (&{event.anchor}) are not allowed")
-            )
+            self.refuse(event, f"ankers (&{event.anchor}) mogen niet", f"anchors (&{event.anchor}) are not allowed")
         if event.tag:
-            self.refuse(place, Text(f"tags ({event.tag}) mogen niet", f"tags ({event.tag}) are not allowed"))
-        self.one_more(place)
-        if isinstance(event, yaml.ScalarEvent):
-            self.scalar(event.value, place)
+            self.refuse(event, f"tags ({event.tag}) mogen niet", f"tags ({event.tag}) are not allowed")
+        if kind is not yaml.ScalarEvent:
+            self.open({} if kind is yaml.MappingStartEvent else [], event)
             return
-        self.put([] if isinstance(event, yaml.SequenceStartEvent) else {}, place, opens=True)
-        if len(self.open) > DEEPEST:
-            raise InputError(
-                [Fault(place, Text(f"dieper dan {DEEPEST} niveaus", f"nested deeper than {DEEPEST} levels"))]
-            )
-
-    def one_more(self, place: Place) -> None:
-        self.count += 1
-        if self.count > MOST:
-            raise InputError(
-                [Fault(place, Text(f"meer dan {MOST} waarden in één bestand", f"more than {MOST} values in one file"))]
-            )
-
-    def scalar(self, value: str, place: Place) -> None:
-        bad = _CONTROL.search(value)
-        if bad is not None:
+        text = event.value
+        if event.style == '"' and (bad := _CONTROL.search(text)):  # written as \x07; as itself it is no YAML
+            code = f"U+{ord(bad[0]):04X}"
             self.refuse(
-                place,
-                Text(
-                    f"het teken U+{ord(bad[0]):04X} mag niet in een tekst",
-                    f"the character U+{ord(bad[0]):04X} is not allowed in a text",
-                ),
+                event, f"het teken {code} mag niet in een tekst", f"the character {code} is not allowed in a text"
             )
-        top = self.open[-1] if self.open else None
-        if top is not None and isinstance(top.value, dict) and top.key is None:
-            if value in top.value:
-                first = self.keys[(*top.trail, value)]
-                self.refuse(
-                    place,
-                    Text(
-                        f"sleutel '{value}' staat er twee keer (eerst op regel {first.line})",
-                        f"key '{value}' stands here twice (first on line {first.line})",
-                    ),
-                )
-            top.key = value
-            self.keys.setdefault((*top.trail, value), place)
+        if self.named is not None and self.key is None:
+            self.take_key(text, self.named, event)
         else:
-            self.put(value, place)
+            self.put(text, event)
 
-    def put(self, value: Any, place: Place, opens: bool = False) -> None:
-        trail: Key = ()
-        if not self.open:
-            if self.result is None:
-                self.result = (value,)
-                self.places[()] = place
+    def take_key(self, key: str, named: dict[str, Mark], event: Any) -> None:
+        """A key of the mapping that is being filled."""
+        self.key = key
+        if key in named:
+            line = named[key].line + 1
+            self.refuse(
+                event,
+                f"sleutel '{key}' staat er twee keer (eerst op regel {line})",
+                f"key '{key}' stands here twice (first on line {line})",
+            )
         else:
-            top = self.open[-1]
-            if isinstance(top.value, list):
-                trail = (*top.trail, len(top.value))
-                top.value.append(value)
-                self.places[trail] = place
-            elif top.key is None:
-                self.refuse(place, Text("een sleutel moet een gewone tekst zijn", "a key must be plain text"))
-                trail, top.key = (*top.trail, "?"), "?"
-                self.keys[trail] = place
-            else:
-                trail = (*top.trail, top.key)
-                top.value[top.key] = value
-                self.places[trail] = place
-                top.key = None
-        if opens:
-            self.open.append(_Open(value, trail))
+            named[key] = event.start_mark
 
-    def refuse(self, place: Place, sentence: Text) -> None:
-        self.faults.append(Fault(place, sentence))
+    def put(self, item: Any, event: Any) -> None:
+        """An item of the list, or the value of the key that waits for one."""
+        if self.named is None:
+            self.value.append(item)
+            self.inside.append(event.start_mark)
+        elif self.key is None:
+            self.refuse(event, "een sleutel moet een gewone tekst zijn", "a key must be plain text")
+            self.key = "?"
+        else:
+            self.value[self.key] = item
+            self.inside[self.key] = event.start_mark
+            self.key = None
+
+    def open(self, value: Any, event: Any) -> None:
+        """A list or mapping, to be filled from here on."""
+        self.put(value, event)
+        self.around.append((self.value, self.inside, self.named, self.key))
+        self.value, self.key = value, None
+        self.inside = self.marks[id(value)] = type(value)()
+        self.named = self.keys.setdefault(id(value), {}) if isinstance(value, dict) else None
+        if len(self.around) > DEEPEST:
+            raise self.too_much(event, f"dieper dan {DEEPEST} niveaus", f"nested deeper than {DEEPEST} levels")
+
+    def refuse(self, event: Any, nl: str, en: str) -> None:
+        """Something that is no good, at the place where it starts."""
+        mark = event.start_mark
+        self.faults.append(Fault(Place(self.path, mark.line + 1, mark.column + 1), Text(nl, en)))
+
+    def too_much(self, event: Any, nl: str, en: str) -> InputError:
+        """That we read no further."""
+        self.refuse(event, nl, en)
+        return InputError(self.faults)

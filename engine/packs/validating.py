@@ -1,14 +1,13 @@
 """Holds a document against its shape, and says every fault in our own words at its place."""
 
-from typing import Any, TypeVar
+from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic_core import ValidationError
 
 from engine.errors import Fault, InputError, not_one_of
 from engine.language import Text
-from engine.packs.reading import Document, Key
-
-M = TypeVar("M", bound=BaseModel)
+from engine.packs.document import Document, Key
+from engine.packs.shapes.parts import FileShape, Shape, keys_known
 
 SENTENCES: dict[str, Text] = {
     "missing": Text("deze sleutel ontbreekt", "this key is missing"),
@@ -17,8 +16,6 @@ SENTENCES: dict[str, Text] = {
     "string_too_long": Text("deze tekst is te lang", "this text is too long"),
     "list_type": Text("hier hoort een lijst", "a list belongs here"),
     "dict_type": Text("hier horen sleutels met een waarde", "keys with a value belong here"),
-    "model_type": Text("hier horen sleutels met een waarde", "keys with a value belong here"),
-    "model_attributes_type": Text("hier horen sleutels met een waarde", "keys with a value belong here"),
     "too_short": Text("hier staat te weinig", "too little stands here"),
     "too_long": Text("hier staat te veel", "too much stands here"),
     "int_parsing": Text("hier hoort een heel getal", "a whole number belongs here"),
@@ -72,13 +69,13 @@ SENTENCES: dict[str, Text] = {
 }
 
 
-def validated(document: Document, shape: type[M]) -> M:
-    """The document as `shape`; InputError with all faults when it is not one."""
-    seen: dict[int, type[BaseModel]] = {}
+def validated(document: Document, file: FileShape) -> dict[str, Any]:
+    """The value of the document with what its shape fills in; InputError with all faults when it does not have that shape."""
     try:
-        return shape.model_validate(document.value, context=seen)
+        value: dict[str, Any] = file.validator.validate_python(document.value)
     except ValidationError as error:
-        raise InputError([_fault(document, detail, seen) for detail in error.errors()]) from None
+        raise InputError([_fault(document, detail, file.shape) for detail in error.errors()]) from None
+    return value
 
 
 def trail_of(document: Document, loc: tuple[str | int, ...]) -> Key:
@@ -105,24 +102,20 @@ def shown_trail(document: Document, trail: Key) -> str:
     return " > ".join(parts)
 
 
-def _fault(document: Document, detail: Any, seen: dict[int, type[BaseModel]]) -> Fault:
+def _fault(document: Document, detail: Any, shape: Shape) -> Fault:
     kind, loc = detail["type"], detail["loc"]
     trail = trail_of(document, loc)
     place, shown = document.place(trail), shown_trail(document, trail)
     if loc[-1:] == ("[key]",):
-        place = document.keys.get(trail, place)
+        place = document.key_place(trail)
     if kind == "extra_forbidden":
         parent = _value(document, trail[:-1])
-        shape = seen.get(id(parent))
-        known = [field.alias or name for name, field in shape.model_fields.items()] if shape else []
-        known = [key for key in known if key not in parent]
-        above = shown_trail(document, trail[:-1])
         return not_one_of(
-            document.keys.get(trail, place),
-            above,
+            document.key_place(trail),
+            shown_trail(document, trail[:-1]),
             Text(f"onbekende sleutel '{loc[-1]}'", f"unknown key '{loc[-1]}'"),
             str(loc[-1]),
-            known,
+            [key for key in keys_known(shape, trail[:-1]) if key not in parent],
         )
     if kind == "literal_error":
         allowed = [part.strip(" '") for part in detail["ctx"]["expected"].replace(" or ", ", ").split(", ")]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from engine.errors import InputError
 from engine.model.knowledge_base import KnowledgeBase
-from engine.packs.content import files_of
+from engine.packs.files import files_of
 from engine.packs.reading import read_document
 from tests.packs.small_pack import HERE, WrittenPack
 

@@ -9,7 +9,7 @@ import pytest
 from engine.packs import cache as caching
 from engine.packs import finding
 from engine.packs.cache import READERS, read_cached
-from engine.packs.content import read_content
+from engine.packs.gathering import read_content
 from tests.packs.small_pack import WrittenPack, copied, only_file
 
 
@@ -142,9 +142,38 @@ def test_the_same_pack_in_another_folder_has_its_own_places(pack: WrittenPack, c
 
 
 def test_the_content_comes_back_with_the_places_of_its_items(pack: WrittenPack, cache: Path) -> None:
-    assert read_cached(pack.folder, None) == read_content(pack.folder)
     read_cached(pack.folder, cache)
     found, content = read_cached(pack.folder, cache), read_content(pack.folder)
     assert found.values == content.values
-    assert found.places.items() <= content.places.items()
-    assert found.place("rules", "fit.red") == content.place("rules", "fit.red")
+    assert ("rules", "fit.red") in content.with_place()
+    assert ("cases", "garden", "relations", 0, "expect") in content.with_place()
+    for trail in content.with_place():
+        assert found.place(*trail) == content.place(*trail)
+
+
+def test_without_a_folder_for_it_nothing_is_kept(pack: WrittenPack) -> None:
+    before = sorted(pack.folder.rglob("*"))
+    assert read_cached(pack.folder, None).values == read_content(pack.folder).values
+    assert sorted(pack.folder.rglob("*")) == before
+
+
+def test_a_file_that_would_not_be_read_is_said_with_a_warm_cache_too(pack: WrittenPack, cache: Path) -> None:
+    pack.load(cache=cache)
+    pack.write("rules/more.yml", "theme: all\nrules: []\n")
+    assert pack.faults(cache=cache) == pack.faults()
+
+
+@pytest.mark.parametrize("error", [AssertionError, RecursionError, MemoryError])
+def test_a_bug_of_ours_is_not_taken_for_a_broken_cache(
+    pack: WrittenPack, cache: Path, monkeypatch: pytest.MonkeyPatch, error: type[Exception]
+) -> None:
+    calls = []
+
+    def once(*_: object) -> None:
+        calls.append(error)
+        raise error
+
+    monkeypatch.setattr(finding, "assemble", once)
+    with pytest.raises(error):
+        pack.load(cache=cache)
+    assert len(calls) == 1, "tried again from the files"

@@ -10,13 +10,15 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from engine.errors import InputError, Place
-from engine.packs.content import canonical, digest, files_of, read_content
+from engine.packs.content import canonical, digest
+from engine.packs.files import files_of
+from engine.packs.gathering import read_content
 from engine.packs.reading import read_document
 from tests.packs.small_pack import HERE, WrittenPack
 
 SMALL = read_content(HERE / "small")
 LISTS = ("rules", "advice", "cases")
-NOT_KEPT = {("sources", "source"), *((kind, "theme") for kind in LISTS)}  # what belongs to a file, not to the pack
+NOT_KEPT = {(kind, "theme") for kind in LISTS}  # what belongs to a file, not to the pack
 
 
 def hash_of(pack: WrittenPack) -> str:

@@ -5,14 +5,57 @@ from pathlib import Path
 import pytest
 
 from engine.errors import InputError, Place
-from engine.packs.content import MOST_FILES, digest, files_of, read_content
+from engine.language import Text
+from engine.packs.content import digest
+from engine.packs.files import MOST_FILES, files_of
+from engine.packs.gathering import read_content
 from tests.packs.small_pack import HERE, WrittenPack
 
+BESIDE = ("README.md", "readme", "LICENSE", "CHANGELOG.md", "rules/README.txt", ".git/config")
 
-def test_files_that_are_no_part_of_a_pack_are_left_alone(pack: WrittenPack) -> None:
-    for name in ("rules/notes.txt", "rules/.all.yaml.swp", "rules/._all.yaml", "README.md", "other/x.yaml"):
+
+def test_hidden_files_and_those_for_people_are_left_alone(pack: WrittenPack) -> None:
+    for name in (*BESIDE, "rules/.all.yaml.swp", "rules/._all.yaml"):
         pack.write(name, "\x00")
     assert digest(read_content(pack.folder).values) == digest(read_content(HERE / "small").values)
+
+
+PARTS = ("pack.yaml", "forms.yaml", "glossary.yaml", "sources/", "questions/", "rules/", "advice/", "cases/")
+
+
+@pytest.mark.parametrize(
+    ("name", "at", "allowed", "meant"),
+    [
+        ("rules/more.yml", "rules/more.yml", ("more.yaml",), "more.yaml"),
+        ("rules/more.YAML", "rules/more.YAML", ("more.yaml",), None),
+        ("rules/notes.txt", "rules/notes.txt", ("notes.yaml",), "notes.yaml"),
+        ("rules/deeper/x.yaml", "rules/deeper", ("deeper.yaml",), "deeper.yaml"),
+        ("forms.yml", "forms.yml", PARTS, "forms.yaml"),
+        ("glosary.yaml", "glosary.yaml", PARTS, "glossary.yaml"),
+        ("advise/x.yaml", "advise", PARTS, "advice/"),
+        ("other/x.yaml", "other", PARTS, None),
+    ],
+)
+def test_what_would_silently_not_be_read_is_refused_with_what_can_stand_there(
+    pack: WrittenPack, name: str, at: str, allowed: tuple[str, ...], meant: str | None
+) -> None:
+    pack.write(name, "\x00")
+    (fault,) = pack.faults()
+    assert fault.place == Place(f"{pack.folder}/{at}")
+    wrong = at.split("/")[-1]
+    assert fault.sentence == Text(f"'{wrong}' is geen deel van een pakket", f"'{wrong}' is no part of a pack")
+    assert (fault.allowed, fault.meant) == (allowed, meant)
+
+
+def test_a_name_that_is_wrong_is_said_together_with_what_is_wrong_inside_the_files(pack: WrittenPack) -> None:
+    pack.write("rules/more.yml", "")
+    pack.write("rules/all.yaml", "theme: [")
+    pack.swap("pack.yaml", "version: 1.0.0", "version: one")
+    with pytest.raises(InputError) as caught:
+        read_content(pack.folder, "shown")
+    assert [fault.place.path for fault in caught.value.faults] == [
+        "shown/pack.yaml", "shown/rules/all.yaml", "shown/rules/more.yml",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("file", ["sources/one.yaml", "rules/all.yaml", "advice/all.yaml", "cases/all.yaml"])

@@ -22,6 +22,7 @@ WRONG = [
     ("pack.yaml", "version: 1.0.0", "version: 1.0", "1.0", "version", *NAME),
     ("pack.yaml", "version: 1.0.0", "version: 1.0.٣", "1.0.٣", "version", *NAME),
     ("pack.yaml", "languages: [nl, en]", "languages: nl", "nl\n", "languages", "hier hoort een lijst", "a list belongs"),
+    ("pack.yaml", "languages: [nl, en]", "languages: []", "[]\n", "languages", *SHORT),
     ("pack.yaml", "{nl: Klein, en: Small}", "Small", "Small", "title", *KEYS_HERE),
     ("pack.yaml", "{nl: Klein, en: Small}", "{en: Small}", "{en: Small}", "title", "sleutel 'nl' ontbreekt", "key 'nl' is"),
     ("forms.yaml", "enough: 5", "enough: many", "many", "reading > enough", *NUMBER),

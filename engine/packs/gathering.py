@@ -1,0 +1,106 @@
+"""Reads the files of a pack, holds each against its shape, and puts them together."""
+
+from collections.abc import Collection
+from pathlib import Path
+from typing import Any
+
+from engine.errors import Fault, InputError, Place
+from engine.language import Text
+from engine.packs.content import Content, knowledge_digest
+from engine.packs.document import Document, Key
+from engine.packs.files import FOLDERS, faults_of_names, files_of
+from engine.packs.places import PlacesInFiles
+
+
+def read_content(folder: Path, shown: str | None = None, cases: Collection[str] | None = None) -> Content:
+    """The content of the pack in a folder, with the worked cases of these themes; InputError with all faults of all files."""
+    from engine.packs.reading import read_document
+    from engine.packs.shapes import FILES
+    from engine.packs.validating import validated
+
+    gathering = _Gathering()
+    files = files_of(folder, cases)
+    faults = [*faults_of_names(folder, shown)]
+    for name, path in files.items():
+        kind = name.split("/")[0].removesuffix(".yaml")
+        try:
+            document = read_document(path, f"{shown or folder}/{name}")
+            value = validated(document, FILES[kind])
+        except InputError as error:
+            faults.extend(error.faults)
+        else:
+            gathering.take(kind, document, value)
+    faults += gathering.faults
+    if faults:
+        raise InputError(faults)
+    values = gathering.values()
+    return Content(values, PlacesInFiles(gathering.places), knowledge_digest(values))
+
+
+class _Gathering:
+    """Puts the files of a pack together: items by kind and id, each with the document and the trail where it stands."""
+
+    def __init__(self) -> None:
+        self.faults: list[Fault] = []
+        self.places: dict[Key, tuple[Document, Key]] = {}
+        self.single: dict[str, Any] = {}
+        self.themes: dict[str, Any] = {}
+        self.items: dict[str, dict[str, Any]] = {kind: {} for kind in FOLDERS}
+
+    def take(self, kind: str, document: Document, value: dict[str, Any]) -> None:
+        """One validated file."""
+        if kind not in FOLDERS:
+            self.single[kind] = value
+            self.places[(kind,)] = document, ()
+        elif kind == "sources":
+            for id, claim in value["claims"].items():
+                self._item(kind, id, claim | {"source": value["source"]}, document, ("claims", id))
+        elif kind == "questions":
+            self._theme({key: value[key] for key in ("theme", "title", "opening")}, document)
+            for number, question in enumerate(value[kind]):
+                self._item(kind, question["id"], question | {"theme": value["theme"]}, document, (kind, number))
+        else:
+            for number, item in enumerate(value[kind]):
+                self._item(kind, item["id"], item, document, (kind, number))
+
+    def values(self) -> dict[str, Any]:
+        """All items; questions in the order of the pack's themes and then as written, the rest by id."""
+        order = {theme: n for n, theme in enumerate(self.single.get("pack", {}).get("themes", []))}
+        themes = sorted(self.themes.values(), key=lambda theme: (order.get(theme["theme"], len(order)), theme["theme"]))
+        rank = {theme["theme"]: n for n, theme in enumerate(themes)}
+        questions = sorted(self.items["questions"].values(), key=lambda question: rank[question["theme"]])
+        rest = {
+            kind: [self.items[kind][id] for id in sorted(self.items[kind])] for kind in ("rules", "advice", "cases")
+        }
+        return {
+            **self.single,
+            "themes": themes,
+            "questions": questions,
+            "claims": dict(sorted(self.items["sources"].items())),
+            **rest,
+        }
+
+    def _theme(self, theme: dict[str, Any], document: Document) -> None:
+        """A theme may be spread over files, but is introduced in one way."""
+        id, key, at = theme["theme"], ("themes", theme["theme"]), ("theme",)
+        if self.themes.setdefault(id, theme) != theme:
+            first = self._place(key)
+            sentence = Text(
+                f"thema '{id}' heeft al een andere titel of opening ({first})",
+                f"theme '{id}' has another title or opening already ({first})",
+            )
+            self.faults.append(Fault(document.place(at), sentence))
+        self.places.setdefault(key, (document, at))
+
+    def _item(self, kind: str, id: str, item: Any, document: Document, at: Key) -> None:
+        if id in self.items[kind]:
+            first = self._place((kind, id))
+            sentence = Text(f"'{id}' bestaat al ({first})", f"'{id}' exists already ({first})")
+            self.faults.append(Fault(document.place(at), sentence))
+            return
+        self.items[kind][id] = item
+        self.places[(kind, id)] = document, at
+
+    def _place(self, key: Key) -> Place:
+        document, at = self.places[key]
+        return document.place(at)

@@ -1,0 +1,37 @@
+"""advice/<theme>.yaml: when advice applies, what to do, why, and how to start."""
+
+from typing import Any
+
+from pydantic_core import core_schema as core
+
+from engine.packs.shapes.basis import BASIS
+from engine.packs.shapes.conditions import CONDITION
+from engine.packs.shapes.parts import ID, TEXT, FileShape, held, keys, many, maybe, one_of
+
+_KIND = one_of(
+    "role", "approach", "pitfall", "risk", "success-factor", "house-rule", "time", "trust", "stopping",
+    "measure", "benefit", "language", "caution", "combination",
+)  # fmt: skip
+
+
+def _has_condition(advice: dict[str, Any]) -> str | None:
+    return None if advice.keys() & {"if", "any"} else "no_condition"
+
+
+_ADVICE = held(
+    _has_condition,
+    keys(
+        {
+            "id": ID,
+            "kind": _KIND,
+            "priority": maybe(core.int_schema(ge=1, le=5), 3),
+            **CONDITION,
+            "what": TEXT,
+            "why": TEXT,
+            "how": TEXT,
+            "basis": BASIS,
+        }
+    ),
+)
+
+ADVICE_FILE = FileShape({"theme": ID, "advice": many(_ADVICE)})

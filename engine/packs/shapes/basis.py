@@ -1,0 +1,32 @@
+"""On what something rests: exactly one of stated, derived (with how), literature and proposal."""
+
+from typing import Any
+
+from pydantic_core import core_schema as core
+
+from engine.packs.shapes.parts import CLAIM_ID, TEXT, WORDS, held, keys, many, maybe, word
+
+
+def _exactly_one(basis: dict[str, Any]) -> str | None:
+    if len(basis.keys() - {"how"}) != 1:
+        return "one_basis"
+    return "derived_how" if ("derived" in basis) != ("how" in basis) else None
+
+
+_CLAIMS = many(CLAIM_ID, least=1)
+_LITERATURE = keys({"author": WORDS, "title": WORDS, "year": word("[0-9]{4}"), "place": WORDS})
+# `reviewed-by` stays empty until a named person did
+_PROPOSAL = keys({"why": TEXT, "reviewed-by": maybe(core.str_schema(), "")})
+
+BASIS = held(
+    _exactly_one,
+    keys(
+        {
+            "stated": maybe(_CLAIMS),
+            "derived": maybe(_CLAIMS),
+            "how": maybe(TEXT),
+            "literature": maybe(_LITERATURE),
+            "proposal": maybe(_PROPOSAL),
+        }
+    ),
+)

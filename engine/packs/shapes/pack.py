@@ -1,0 +1,56 @@
+"""pack.yaml and forms.yaml: what a pack is, the forms, and the three numbers by which a relation is read."""
+
+from typing import Any
+
+from pydantic_core import core_schema as core
+
+from engine.packs.shapes.parts import (
+    ID,
+    LANGUAGE,
+    NAME,
+    TEXT,
+    VERSION,
+    WORDS,
+    FileShape,
+    held,
+    keys,
+    many,
+    maybe,
+    one_of,
+)
+
+_COMMON_OPTION = keys({"id": NAME, "text": TEXT, "help": TEXT})
+_KIND = keys({"id": NAME, "text": TEXT})
+
+PACK_FILE = FileShape(
+    {
+        "schema": one_of("coalitiekompas/pack/1"),
+        "id": NAME,
+        "version": VERSION,
+        "languages": many(LANGUAGE, least=1),
+        "title": TEXT,
+        "about": TEXT,
+        "contact": WORDS,
+        "requires": maybe(many(ID), []),
+        "themes": maybe(many(ID), []),
+        "common-options": maybe(many(_COMMON_OPTION), []),
+        "relation-kinds": maybe(many(_KIND), []),
+    }
+)
+
+
+def _steady(numbers: dict[str, float]) -> str | None:
+    """Refuses numbers with which one answer could turn one form into another: with f for and a against, one answer makes
+    at most a + 1 of f + a, which stays at or below leaning to one exactly when enough * (leaning - 1) >= leaning + 1."""
+    enough, clear, leaning = numbers["enough"], numbers["clear"], numbers["leaning"]
+    return None if clear >= leaning and enough * (leaning - 1) >= leaning + 1 else "numbers"
+
+
+def _number(least: float | None = None) -> Any:
+    return core.float_schema(ge=least, allow_inf_nan=False)
+
+
+_FORM = keys({"id": NAME, "name": TEXT, "plain": TEXT})
+_READING = held(_steady, keys({"enough": _number(3), "clear": _number(), "leaning": _number()}))
+
+FORMS_FILE = FileShape({"forms": many(_FORM, least=1), "reading": _READING})

@@ -1,0 +1,123 @@
+"""What shapes are made of. A shape is a schema of pydantic's core: what it lets through is plain data.
+
+Models would say the same, and reading them costs ten times the validating: the first start waits for that.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import Any
+
+from pydantic_core import CoreSchema, PydanticCustomError, SchemaValidator
+from pydantic_core import core_schema as core
+
+Shape = CoreSchema
+Field = core.TypedDictField
+
+
+class FileShape:
+    """The shape of a whole file: what validates is made where a file is first held against it."""
+
+    def __init__(self, known: Mapping[str, Shape | Field]) -> None:
+        self.shape = keys(known)
+
+    @cached_property
+    def validator(self) -> SchemaValidator:
+        """What validates."""
+        return SchemaValidator(self.shape)
+
+
+def word(pattern: str, longest: int | None = None) -> Shape:
+    """A text of one pattern."""
+    return core.str_schema(pattern=f"^{pattern}$", max_length=longest)
+
+
+def words(longest: int = 10_000) -> Shape:
+    """A text that says something."""
+    return core.str_schema(min_length=1, max_length=longest, strip_whitespace=True)
+
+
+def one_of(*known: str) -> Shape:
+    """One of a few words."""
+    return core.literal_schema(list(known))
+
+
+def many(item: Shape, least: int | None = None, most: int | None = None) -> Shape:
+    """A list."""
+    return core.list_schema(item, min_length=least, max_length=most)
+
+
+def by(key: Shape, value: Shape, least: int | None = None) -> Shape:
+    """A mapping of which the keys are free."""
+    return core.dict_schema(key, value, min_length=least)
+
+
+def keys(known: Mapping[str, Shape | Field]) -> Shape:
+    """A mapping with these keys, each of them needed unless it is `maybe`; any other key is a fault."""
+    fields = {name: _field(shape) for name, shape in known.items()}
+    return core.typed_dict_schema(fields, extra_behavior="forbid")
+
+
+def _field(shape: Any) -> Field:
+    return shape if shape["type"] == "typed-dict-field" else core.typed_dict_field(shape)
+
+
+def maybe(shape: Shape, default: Any = None) -> Field:
+    """A key that may be absent, and what it is then; left out when that is None."""
+    filled = shape if default is None else core.with_default_schema(shape, default=default)
+    return core.typed_dict_field(filled, required=False)
+
+
+def written_as(turn: Callable[[Any], Any], shape: Shape) -> Shape:
+    """A shape that can be written shorter; `turn` makes it whole."""
+    return core.no_info_before_validator_function(turn, shape)
+
+
+def held(check: Callable[[Any], str | None], shape: Shape) -> Shape:
+    """A shape of which the parts must go together: `check` names the fault."""
+
+    def checked(value: Any) -> Any:
+        fault = check(value)
+        if fault is not None:
+            raise PydanticCustomError(fault, "it does not go together")
+        return value
+
+    return core.no_info_after_validator_function(checked, shape)
+
+
+def keys_known(shape: Any, trail: tuple[str | int, ...]) -> list[str]:
+    """The keys that the shape knows where the trail leads to, in their order."""
+    for step in trail:
+        shape = _bare(shape)
+        shape = shape["fields"][step] if "fields" in shape else shape.get("values_schema") or shape["items_schema"]
+    return list(_bare(shape)["fields"])
+
+
+def _bare(shape: Any) -> Any:
+    """A shape without its default, and without what is done before and after it."""
+    while "schema" in shape:
+        shape = shape["schema"]
+    return shape
+
+
+def as_list(value: Any) -> Any:
+    """One value for a list of one."""
+    return [value] if isinstance(value, str) else value
+
+
+def _yes_or_no(value: Any) -> bool:
+    known = {"yes": True, "true": True, "no": False, "false": False}
+    if isinstance(value, str) and value.lower() in known:
+        return known[value.lower()]
+    raise PydanticCustomError("yes_or_no", "yes or no")
+
+
+_NAME = r"[a-z0-9]+(-[a-z0-9]+)*"
+NAME = word(_NAME, 100)  # without a dot: part of a field or slot
+ID = word(rf"{_NAME}(\.{_NAME})*", 100)
+QUESTION_ID = word(rf"(position|{_NAME}\.{_NAME})", 100)
+CLAIM_ID = word(r"[A-Z]+[0-9]{2,3}")
+VERSION = word(r"[0-9]{1,6}\.[0-9]{1,6}\.[0-9]{1,6}")
+WORDS = words()
+YES_NO = written_as(_yes_or_no, core.bool_schema())
+LANGUAGE = one_of("nl", "en")
+TEXT = keys({"nl": WORDS, "en": WORDS})
