@@ -35,7 +35,7 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What the source says, in our own words; `where` is the sentence in the source.
+    """What a source says, in our own words; `where` is the sentence in it, and `source` tells which source that is.
 
     `background` says why nothing needs to cite it; None for a claim that must have a place.
     """
@@ -43,6 +43,7 @@ class Claim:
     id: str
     where: str
     says: Text
+    source: Text
     background: Text | None = None
 
 

@@ -119,20 +119,38 @@ def _counting_faults(question: Question, knowledge: KnowledgeBase) -> Iterator[F
 
 def _asking_faults(content: Content, question: Question, knowledge: KnowledgeBase) -> Iterator[Fault]:
     for name, values in question.asked_if:
-        place = content.place("questions", question.id, "asked-if", name)
+        at = ("questions", question.id, "asked-if", name)
         asked = knowledge.question.get(name)
         if name != "relation" and (asked is None or asked.counts or question.counts):
             sentence = Text(
                 f"asked-if leest 'relation' of een vraag die niet meetelt, niet '{name}'; een vraag die meetelt leest alleen 'relation'",
                 f"asked-if reads 'relation' or a question that does not count, not '{name}'; a question that counts reads 'relation' only",
             )
-            yield Fault(place, sentence, question.id)
+            yield Fault(content.key_place(*at), sentence, question.id)
             continue
+        if question.id in _waits_for(name, knowledge):
+            sentence = Text(
+                f"asked-if gaat in een kring: '{name}' wordt pas gesteld na '{question.id}'",
+                f"asked-if goes in a circle: '{name}' is asked only after '{question.id}'",
+            )
+            yield Fault(content.key_place(*at), sentence, question.id)
         known = (*knowledge.fields[name].values, *knowledge.fields[name].special)
         for value in values:
             if value not in known:
                 sentence = Text(f"'{name}' heeft geen waarde '{value}'", f"'{name}' has no value '{value}'")
-                yield not_one_of(place, question.id, sentence, value, known)
+                yield not_one_of(content.place(*at), question.id, sentence, value, known)
+
+
+def _waits_for(name: str, knowledge: KnowledgeBase) -> set[str]:
+    """The question itself, and every question whose answer decides whether it is asked."""
+    found: set[str] = set()
+    ahead = [name]
+    while ahead:
+        id = ahead.pop()
+        if id not in found and id in knowledge.question:
+            found.add(id)
+            ahead.extend(field for field, _ in knowledge.question[id].asked_if)
+    return found
 
 
 def _fit_faults(content: Content, rule: Rule, knowledge: KnowledgeBase) -> Iterator[Fault]:
@@ -153,7 +171,7 @@ def _fit_faults(content: Content, rule: Rule, knowledge: KnowledgeBase) -> Itera
                 f"fit leest alleen taakvragen met één antwoord, niet '{test.field}'",
                 f"fit reads task questions with one answer only, not '{test.field}'",
             )
-            yield Fault(content.place("rules", rule.id, "if", test.field), sentence, rule.id)
+            yield Fault(content.key_place("rules", rule.id, "if", test.field), sentence, rule.id)
 
 
 def _basis_faults(place: Place, trail: str, basis: Basis, knowledge: KnowledgeBase) -> Iterable[Fault]:

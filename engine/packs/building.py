@@ -49,7 +49,8 @@ def basis(value: Any) -> Basis:
 
 def conclusion(rule: Any) -> tuple[Concludes, str]:
     """What a rule concludes: the kind and the name."""
-    return next((kind, rule[key]) for key, kind in CONCLUSIONS.items() if key in rule)
+    (found,) = ((kind, rule[key]) for key, kind in CONCLUSIONS.items() if key in rule)
+    return found
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,8 @@ class Builder:
     def claims(self) -> Iterator[Claim]:
         """The claims of the source."""
         for id, claim in self.content.values["claims"].items():
-            yield Claim(id, claim["where"], text(claim), text(claim["background"]) if "background" in claim else None)
+            background = text(claim["background"]) if "background" in claim else None
+            yield Claim(id, claim["where"], text(claim), text(claim["source"]), background)
 
     def terms(self) -> Iterator[Term]:
         """The terms of the glossary."""
@@ -165,23 +167,23 @@ class Builder:
     def _test(
         self, name: str, value: Any, at: tuple[str | int, ...], fields: Mapping[str, Field], stratum: int
     ) -> Test | None:
-        place, trail = self.content.place(*at), str(at[1])
+        trail = str(at[1])
         field = fields.get(name)
         if field is None or field.stratum > stratum:
             readable = [f.id for f in fields.values() if f.stratum <= stratum]
             what = Text(f"een voorwaarde kan '{name}' hier niet lezen", f"a condition cannot read '{name}' here")
-            self.faults.append(not_one_of(place, trail, what, name, readable))
+            self.faults.append(not_one_of(self.content.key_place(*at), trail, what, name, readable))
             return None
         known = (*field.values, *field.special)
         for option in value["values"]:
             if option not in known:
                 what = Text(f"'{name}' heeft geen waarde '{option}'", f"'{name}' has no value '{option}'")
-                self.faults.append(not_one_of(place, trail, what, option, known))
+                self.faults.append(not_one_of(self.content.place(*at), trail, what, option, known))
         accepted = frozenset(value["values"])
         if value["negated"]:
             if name in ("finding", "tension", "combination", "sector"):
                 what = Text(f"'not' kan niet bij '{name}'", f"'not' is not possible with '{name}'")
-                self.faults.append(Fault(place, what, trail))
+                self.faults.append(Fault(self.content.place(*at), what, trail))
             accepted = frozenset(field.values) - accepted
         return Test(name, accepted, tuple(value["values"]), value["negated"])
 

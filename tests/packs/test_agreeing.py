@@ -63,15 +63,15 @@ WRONG = [
     (WORK, PAYS_ALL, PAYS_ALL.replace("green", "red"), "id: work.who-pays", "work.who-pays", ONE_FORM),
     (WORK, "dimension: paying", "dimension: deciding", "id: work.who-pays", "work.who-pays",
      Text("dimensie 'deciding' wordt al geteld bij 'work.who-decides'", "dimension 'deciding' is counted already by 'work.who-decides'")),
-    (TASK, "{task.wanted-by: [one, unknown]}", "{work.who-pays: [one]}", "[one]", "task.could-pay", not_asked_if("work.who-pays")),
-    (TASK, "{task.wanted-by: [one, unknown]}", "{task.wanted: [one]}", "[one]", "task.could-pay", not_asked_if("task.wanted")),
-    (TASK, "{task.wanted-by: [one, unknown]}", "{form: [red]}", "[red]", "task.could-pay", not_asked_if("form")),
-    (WORK, "{relation: [partners]}", "{task.wanted-by: [one]}", "[one]", "work.who-pays", not_asked_if("task.wanted-by")),
+    (TASK, "{task.wanted-by: [one, unknown]}", "{work.who-pays: [one]}", "work.who-pays: [one]", "task.could-pay", not_asked_if("work.who-pays")),
+    (TASK, "{task.wanted-by: [one, unknown]}", "{task.wanted: [one]}", "task.wanted: [one]", "task.could-pay", not_asked_if("task.wanted")),
+    (TASK, "{task.wanted-by: [one, unknown]}", "{form: [red]}", "form: [red]", "task.could-pay", not_asked_if("form")),
+    (WORK, "{relation: [partners]}", "{task.wanted-by: [one]}", "task.wanted-by: [one]", "work.who-pays", not_asked_if("task.wanted-by")),
     (TASK, "[one, unknown]", "{not: [one]}", "{not", "task.could-pay", ASKED_IF_NOT),
-    (RULES, "if: {task.wanted-by: one,", "if: {work.who-pays: one,", "one, task", "fit.red", unfit("work.who-pays")),
-    (RULES, "if: {task.wanted-by: one,", "if: {position: partner,", "partner, task", "fit.red", unfit("position")),
-    (RULES, "if: {task.wanted-by: one,", "if: {task.needs: money,", "money, task", "fit.red", unfit("task.needs")),
-    (RULES, "if: {task.wanted-by: one,", "if: {relation: partners,", "partners, task", "fit.red", unfit("relation")),
+    (RULES, "if: {task.wanted-by: one,", "if: {work.who-pays: one,", "work.who-pays: one, task", "fit.red", unfit("work.who-pays")),
+    (RULES, "if: {task.wanted-by: one,", "if: {position: partner,", "position: partner, task", "fit.red", unfit("position")),
+    (RULES, "if: {task.wanted-by: one,", "if: {task.needs: money,", "task.needs: money, task", "fit.red", unfit("task.needs")),
+    (RULES, "if: {task.wanted-by: one,", "if: {relation: partners,", "relation: partners, task", "fit.red", unfit("relation")),
     (RULES, "finds: paid-by-one\n    if: {work.who-pays: one}\n    any: [{work.who-decides: together}, {work.who-decides: {not: [one]}}]",
      "fits: red\n    if: {task.wanted-by: many}", "red\n    if: {task.wanted-by: one", "fit.red",
      Text("'red' heeft al een fit-regel: 'finding.paid-by-one'", "'red' has a fit rule already: 'finding.paid-by-one'")),
@@ -152,3 +152,27 @@ def test_an_option_that_always_exists_cannot_be_written(pack: WrittenPack, id: s
 
 def test_a_form_may_be_without_a_fit_rule(pack: WrittenPack) -> None:
     assert [rule.name for rule in pack.load().rules_that_conclude("fit")] == ["red"]
+
+
+CIRCLES = [
+    ("task.wanted-by", ("task.wanted-by",), "task.wanted-by"),
+    ("task.wanted-by", ("task.could-pay", "relation"), "task.could-pay"),
+    ("task.needs", ("task.needs",), "task.needs"),
+]
+
+
+@pytest.mark.parametrize(("id", "fields", "after"), CIRCLES)
+def test_questions_that_wait_for_each_other_are_refused_at_the_field(
+    pack: WrittenPack, id: str, fields: tuple[str, ...], after: str
+) -> None:
+    values = {"relation": "partners", "task.could-pay": "largely", "task.wanted-by": "one", "task.needs": "money"}
+    written = ", ".join(f"{field}: {values[field]}" for field in fields)
+    pack.swap(TASK, f"id: {id}\n", f"id: {id}\n    asked-if: {{{written}}}\n")
+    found = {fault.place: fault for fault in pack.faults()}
+    fault = found[pack.place(TASK, written)]
+    assert fault.trail == id
+    assert fault.sentence == Text(
+        f"asked-if gaat in een kring: '{after}' wordt pas gesteld na '{id}'",
+        f"asked-if goes in a circle: '{after}' is asked only after '{id}'",
+    )
+    assert len(found) == (2 if after != id else 1), "each question of the circle is named"

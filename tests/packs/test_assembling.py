@@ -3,8 +3,9 @@
 from engine.language import Text
 from engine.model.knowledge import Basis, Claim, Evidence, Form, Named, Numbers, Term, Theme, WordList
 from engine.model.rule import Test
-from engine.packs.content import knowledge_digest, read_content
+from engine.packs.content import knowledge_digest
 from engine.packs.finding import load
+from engine.packs.gathering import read_content
 from tests.packs.small_pack import WrittenPack
 
 QUESTION = """\
@@ -43,7 +44,7 @@ def test_forms_numbers_kinds_claims_and_themes_are_as_written(pack: WrittenPack)
         Named("partners", Text("de partners", "the partners")),
         Named("residents", Text("bewoners", "residents")),
     )
-    assert knowledge.claims[0] == Claim("G01", "¶2", Text("Groen deelt.", "Green shares."))
+    assert knowledge.claims[0] == Claim("G01", "¶2", Text("Groen deelt.", "Green shares."), Text("Een boek", "A book"))
     assert knowledge.claims[2].background == Text("titel", "title")
     assert knowledge.themes[0] == Theme("you", Text("Jij", "You"), Text("Eerst jij.", "You first."))
 

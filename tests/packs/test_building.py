@@ -52,7 +52,7 @@ def test_a_field_that_is_not_there_or_not_known_yet_is_refused_with_those_that_a
     pack.load()
     pack.swap(file, good, bad)
     (fault,) = (fault for fault in pack.faults() if "fit reads" not in fault.sentence.en)
-    assert fault.place == pack.place(file, at)
+    assert fault.place == pack.place(file, f"{name}: {at}")
     assert fault.trail == trail
     assert fault.sentence == Text(
         f"een voorwaarde kan '{name}' hier niet lezen", f"a condition cannot read '{name}' here"
