@@ -65,7 +65,7 @@ def _yaml_fault(error: yaml.YAMLError, shown: str, text: str) -> Fault:
         place = _place_after(text.encode()[:position].decode(errors="ignore") if in_bytes else text[:position], shown)
     else:
         place = Place(shown, mark.line + 1, mark.column + 1)
-    return Fault(place, sentence_for(error))
+    return Fault(place, sentence_for(error, text))
 
 
 class _Builder:

@@ -20,7 +20,7 @@ def faults(data: bytes) -> tuple[Fault, ...]:
 
 
 UTF_8 = ("dit is geen UTF-8", "this is not UTF-8")
-NOT_YAML = ("dit is geen geldige YAML (", "this is not valid YAML (")
+NOT_YAML = ("dit is geen geldige YAML: ", "this is not valid YAML: ")
 REFUSED = [
     ("a: b\nc: d\na: e", "3:1", ("'a' staat er twee keer (eerst op regel 1)", "'a' stands here twice (first on line 1)"), "a: b\nc: d\ne: e"),
     ("x:\n  {a: b, a: c}", "2:10", ("'a' staat er twee keer", "'a' stands here twice"), "x:\n  {a: b, c: c}"),
