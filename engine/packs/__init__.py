@@ -1,1 +1,1 @@
-"""From YAML to a knowledge base: reading with positions, the schema, building, assembling and the cache."""
+"""From YAML to a knowledge base: reading with positions, the shapes, building, assembling and the cache."""

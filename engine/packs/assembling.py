@@ -6,9 +6,8 @@ from engine.errors import Fault, InputError
 from engine.language import Text
 from engine.model.knowledge_base import KnowledgeBase, Pack, fields_of
 from engine.model.rule import Concludes
-from engine.packs import building
+from engine.packs import building, concluding, questioning, telling
 from engine.packs.agreeing import faults_of
-from engine.packs.building import Builder
 from engine.packs.content import Content
 from engine.packs.expecting import faults_of_cases
 from engine.packs.together import faults_between, refuse_same_pack_twice
@@ -20,30 +19,29 @@ def assemble(contents: Sequence[Content]) -> KnowledgeBase:
     refuse_same_pack_twice(contents)
     faults: list[Fault] = list(faults_between(contents))
     common = {id: option for content in contents for id, option in building.common_options(content).items()}
-    builders = [Builder(content, common, faults) for content in contents]
     base = next((content for content in contents if "forms" in content.values), None)
     if base is None:
         sentence = Text("er is geen pakket met vormen bij", "no pack brings forms")
         raise InputError([*faults, Fault(contents[0].place("pack"), sentence)])
     forms, numbers = building.forms(base)
-    questions = tuple(q for b in builders for q in b.questions())
+    questions = tuple(q for c in contents for q in questioning.questions(c, common, faults))
     kinds = tuple(kind for content in contents for kind in building.relation_kinds(content))
     sectors = tuple(content.id for content in contents if content is not base)
     fields = fields_of(questions, tuple(f.id for f in forms), tuple(k.id for k in kinds), sectors, _concluded(contents))
-    rules = tuple(r for b in builders for r in b.rules(fields))
-    advice = tuple(a for b in builders for a in b.advice(fields))
-    claims = tuple(c for b in builders for c in b.claims())
+    rules = tuple(r for c in contents for r in concluding.rules(c, fields, faults))
+    advice = tuple(a for c in contents for a in concluding.advice(c, fields, faults))
+    claims = tuple(claim for c in contents for claim in building.claims(c))
     by_id = {q.id: q for q in questions}
     packs = tuple(
         Pack(c.id, c.values["pack"]["version"], c.digest, building.text(c.values["pack"]["title"])) for c in contents
     )
     identity = tuple((pack.id, pack.version) for pack in packs)
-    cases = tuple(case for b in builders for case in b.cases(by_id, identity))
+    cases = tuple(case for c in contents for case in telling.cases(c, by_id, identity))
     knowledge = KnowledgeBase(
         packs,
         forms,
         numbers,
-        tuple(dict.fromkeys(t for b in builders for t in b.themes())),
+        tuple(dict.fromkeys(t for c in contents for t in building.themes(c))),
         questions,
         kinds,
         claims,
@@ -51,8 +49,8 @@ def assemble(contents: Sequence[Content]) -> KnowledgeBase:
         rules,
         advice,
         cases,
-        tuple(t for b in builders for t in b.terms()),
-        tuple(w for b in builders for w in b.words()),
+        tuple(t for c in contents for t in building.terms(c)),
+        tuple(w for c in contents for w in building.words(c)),
     )
     for content in contents:
         faults += faults_of(content, knowledge)
@@ -68,7 +66,7 @@ def _concluded(contents: Iterable[Content]) -> dict[Concludes, tuple[str, ...]]:
     found: dict[Concludes, list[str]] = {"finding": [], "fit": [], "tension": [], "combination": []}
     for content in contents:
         for rule in content.values["rules"]:
-            kind, name = building.conclusion(rule)
+            kind, name = concluding.conclusion(rule)
             if name not in found[kind]:
                 found[kind].append(name)
     return {kind: tuple(names) for kind, names in found.items()}
