@@ -1,6 +1,5 @@
 """One error tree: what is wrong with the input, where, what is allowed and what was probably meant."""
 
-import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -55,6 +54,8 @@ class InputError(Exception):
 
 def not_one_of(place: Place, trail: str, sentence: Text, value: str, allowed: Iterable[str]) -> Fault:
     """A value that is not among the allowed ones, with the nearest of them as a suggestion."""
+    import difflib  # only where something is wrong
+
     known = tuple(allowed)
     near = difflib.get_close_matches(value, known, n=1, cutoff=0.6)
     return Fault(place, sentence, trail, known, near[0] if near else None)

@@ -1,6 +1,5 @@
 """The two languages, and a text that exists in both of them."""
 
-import locale
 import os
 from dataclasses import dataclass
 from typing import Literal, get_args
@@ -36,6 +35,8 @@ def language_of_locale() -> Language:
     for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if os.environ.get(variable):
             return "nl" if os.environ[variable].lower().startswith("nl") else "en"
+    import locale  # where nobody says it
+
     try:
         spoken = locale.getlocale()[0]
     except ValueError:  # a locale that Python does not know

@@ -72,19 +72,14 @@ def _load(file: Path) -> Content | None:
 
 
 def _store(file: Path, content: Content) -> None:
-    import tempfile  # and much with it, which a start with the cache does without
-
     places = [[list(trail), list(content.place(*trail))] for trail in content.with_place()]
+    unfinished = file.with_suffix(f".{os.getpid()}.tmp")
     try:
         data = _sealed(canonical({"digest": content.digest, "places": places, "values": content.values}))
         file.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=file.parent, suffix=".tmp")
-    except (OSError, ValueError):  # ValueError: a path that UTF-8 or the system cannot hold
-        return
-    try:
-        with os.fdopen(handle, "wb") as out:
+        with unfinished.open("xb") as out:
             out.write(data)
-        os.replace(name, file)
-    except OSError:
-        with suppress(OSError):
-            os.unlink(name)
+        os.replace(unfinished, file)
+    except (OSError, ValueError):  # ValueError: a path that UTF-8 or the system cannot hold
+        with suppress(OSError, ValueError):
+            unfinished.unlink()

@@ -32,6 +32,8 @@ def start(sign: str) -> tuple[str, str]:
 MISTAKES = [
     ("é:\n\tb: c\n", "2:1", TAB),
     ("a:\n  -\tb\n", "2:4", TAB),
+    ("x:\n  a: b\n\tc: d\n", "3:1", TAB),
+    ("a: |\n\tb\n", "2:1", TAB),
     ("a: b\nc d\ne: f\n", "3:1", ("na de sleutel op regel 2 ontbreekt", "a colon is missing after the key on line 2")),
     ("a b\nc: d\n", "2:2", COLON),
     ("a: b: c", "1:5", COLON),
