@@ -22,9 +22,16 @@ FORMS = ("red", "green", "blue", "dark-blue")
 SECTOR = "water"
 
 
-def option(id: str, points_to: str = "", strength: str = "strong", also_fits: str = "", dimension: str = "") -> Item:
+def option(
+    id: str,
+    points_to: str = "",
+    strength: str = "strong",
+    also_fits: str = "",
+    dimension: str = "",
+    disputed: bool = False,
+) -> Item:
     """An option; with a form in `points_to` it counts, with one in `also_fits` it is only shown."""
-    said: Item = {"id": id, "text": TEXT}
+    said: Item = {"id": id, "text": TEXT} | ({"disputed": "yes"} if disputed else {})
     if not points_to and not also_fits:
         return said
     said |= {"because": TEXT, "basis": BASIS} | ({"dimension": dimension} if dimension else {})

@@ -67,6 +67,7 @@ def _uncounted(draw: st.DrawFn, id: str, forms: tuple[str, ...]) -> Item:
 def _task(draw: st.DrawFn, id: str) -> Item:
     scope, kind = draw(st.sampled_from(SCOPES)), draw(st.sampled_from(QUESTION_KINDS))
     options = [option(f"o{n}") for n in range(draw(st.integers(2, 3)))]
+    options += [option("disputed", disputed=True)] if draw(st.booleans()) else []
     return question(id, *options, about="task", scope=scope, kind=kind, not_applicable=draw(st.booleans()))
 
 

@@ -42,7 +42,7 @@ class Group:
 class Flips:
     """The smallest sets of answers that would change the reading of a relation (to one form, when `to` names it).
 
-    `size` is None when no set of `most` or fewer does. `groups` are those shown, of `all_groups` with `all_sets`;
+    `size` is None when no set of `most` or fewer does, 0 when the relation is read as that form already. `groups` are those shown, of `all_groups` with `all_sets`;
     `answered` is how many counted questions have an answer.
     """
 
@@ -68,6 +68,8 @@ def flips(
     """The fewest answers that, if otherwise, give another word or form, or the form asked for; at most `most` at once."""
     search = Search(observed(teller.case, relation, teller.knowledge), teller.knowledge, to)
     reading, answered = teller.derivation.readings[relation.id], len(search.answered)
+    if to and reading.form == to:
+        return Flips(relation, reading, to, 0, most, (), 0, 0, answered)
     found = next(filter(None, map(search.groups, range(1, most + 1))), [])
     if not found:
         return Flips(relation, reading, to, None, most, (), 0, 0, answered)

@@ -84,6 +84,6 @@ def _fit(form: str, known: Known, knowledge: KnowledgeBase) -> str:
         return UNSTATED
     if all(holds(test, known) for test in rule.condition.every):
         return HOLDS
-    options = {test.field: frozenset(knowledge.fields[test.field].values) for test in rule.condition.every}
-    known_not = any(known[t.field] <= options[t.field] and not holds(t, known) for t in rule.condition.every)
+    decided = {test.field: knowledge.question[test.field].decided for test in rule.condition.every}
+    known_not = any(known[t.field] & decided[t.field] and not holds(t, known) for t in rule.condition.every)
     return FAILS if known_not else OPEN

@@ -104,7 +104,7 @@ class _Maker:
         for rule in self.knowledge.rules_that_conclude("fit"):
             self.conjunctions(Observed, rule.id, 0, rule.condition.every, "fit", rule.name, HOLDS)
             for number, test in enumerate(rule.condition.every):
-                otherwise = frozenset(self.knowledge.fields[test.field].values) - test.accepted
+                otherwise = self.knowledge.question[test.field].decided - test.accepted
                 if otherwise:
                     failing = Test(test.field, otherwise, test.written, True)
                     self.conjunctions(Observed, rule.id, number + 1, (failing,), "fit", rule.name, FAILS)

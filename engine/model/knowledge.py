@@ -159,6 +159,11 @@ class Question:
         """Whether an answer to this question can count for a form."""
         return any(option.evidence and option.evidence.counts for option in self.options)
 
+    @cached_property
+    def decided(self) -> frozenset[str]:
+        """The options that say how it is: all but those that say that people see it differently."""
+        return frozenset(option.id for option in self.options if not option.disputed)
+
     @property
     def multiple(self) -> bool:
         """Whether several options can be chosen."""

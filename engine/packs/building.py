@@ -58,7 +58,8 @@ def _glossary(content: Content, kind: str) -> list[Any]:
 def common_options(content: Content) -> dict[str, Option]:
     """The options that questions share, by id."""
     return {
-        o["id"]: Option(o["id"], text(o["text"]), text(o["help"])) for o in content.values["pack"]["common-options"]
+        o["id"]: Option(o["id"], text(o["text"]), text(o["help"]), disputed=o["disputed"])
+        for o in content.values["pack"]["common-options"]
     }
 
 

@@ -24,7 +24,7 @@ def questions(content: Content, common: Mapping[str, Option], faults: list[Fault
             value["id"], value["theme"], value.get("dimension", ""), value["about"], value["scope"], value["kind"], value["quick"],
             value["not-applicable"], text(value["ask"]), text(value["help"]),
             tuple(_option(content, common, faults, value, option, (*at, "options", n)) for n, option in enumerate(value["options"])),
-            asked_if, tuple(value["terms"]), content.place(*at), content.id,
+            asked_if, tuple(value["terms"]), content.place(*at), content.id, value["past"],
         )  # fmt: skip
 
 
@@ -51,4 +51,6 @@ def _option(
             form, value.get("strength"), text(value["because"]), basis(value["basis"]), dimension, counts
         )
     name = text(value["text"]) if "text" in value else Text(value["id"], value["id"])
-    return Option(value["id"], name, text(value["help"]) if "help" in value else None, evidence)
+    return Option(
+        value["id"], name, text(value["help"]) if "help" in value else None, evidence, value.get("disputed", False)
+    )

@@ -100,11 +100,14 @@ def test_a_condition_needs_all_of_every_and_all_of_one_branch_of_any(
         ({"task.a": "x"}, "open"),
         ({"task.a": "x", "task.b": "unknown"}, "open"),
         ({"task.a": "unknown", "task.b": "y"}, "fails"),
+        ({"task.a": "x", "task.b": "disputed"}, "open"),  # seen differently is not known not to hold
+        ({"task.a": "y", "task.b": "disputed"}, "fails"),
         ({}, "open"),
     ],
 )
 def test_fit_holds_fails_or_is_open(answers: dict[str, str], expected: str) -> None:
-    asked = [question(id, option("x"), option("y"), option("z"), about="task") for id in ("task.a", "task.b")]
+    options = (option("x"), option("y"), option("z"), option("disputed", disputed=True))
+    asked = [question(id, *options, about="task") for id in ("task.a", "task.b")]
     known = knowledge(asked, [rule("fit.red", {"task.a": "x", "task.b": ["x", "z"]}, fits="red")])
     outcome = evaluate(case({"partners": answers}), known)["partners"]
     assert outcome.known["fit.red"] == {expected}

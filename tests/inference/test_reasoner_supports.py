@@ -60,8 +60,8 @@ def check(firing: Firing, known: KnowledgeBase, derivation: Derivation) -> None:
             assert all(holds(test, said) for test in tests)
         case "fit":
             every = condition_of(firing, known).every
-            values = {test.field: set(known.fields[test.field].values) for test in every}
-            wrong = [t for t in every if said.get(t.field, frozenset({""})) <= values[t.field] and not holds(t, said)]
+            decided = {test.field: known.question[test.field].decided for test in every}
+            wrong = [t for t in every if said.get(t.field, frozenset()) & decided[t.field] and not holds(t, said)]
             right = [test for test in every if test.field in said and holds(test, said)]
             assert {HOLDS: len(right) == len(every), FAILS: wrong == [*wrong[:1]] != [], OPEN: not wrong}[fact.value]
         case "reading":

@@ -66,7 +66,7 @@ UNKNOWN = [
     ("forms.yaml", "clear: 3", "claer: 3", "claer", "reading", ("clear",), "clear"),
     ("forms.yaml", "clear: 3", "clear: 3, extra: 3", "extra", "reading", (), None),
     ("questions/work.yaml", "strength: defining\n", "strength: defining\n        hlep: x\n", "hlep",
-     "questions > work.who-decides > options > one", ("help", "also-fits", "dimension"), "help"),
+     "questions > work.who-decides > options > one", ("help", "disputed", "also-fits", "dimension"), "help"),
     ("rules/all.yaml", "fits: red", "fits: red\n    fnids: x", "fnids",
      "rules > fit.red", ("finds", "tension", "combines", "any", "says"), "finds"),
     ("rules/all.yaml", "fits: red", "fits: red\n    <<: {x: y}", "<<",

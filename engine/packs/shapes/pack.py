@@ -11,6 +11,7 @@ from engine.packs.shapes.parts import (
     TEXT,
     VERSION,
     WORDS,
+    YES_NO,
     FileShape,
     held,
     keys,
@@ -19,7 +20,7 @@ from engine.packs.shapes.parts import (
     one_of,
 )
 
-_COMMON_OPTION = keys({"id": NAME, "text": TEXT, "help": TEXT})
+_COMMON_OPTION = keys({"id": NAME, "text": TEXT, "help": TEXT, "disputed": maybe(YES_NO, False)})
 _KIND = keys({"id": NAME, "text": TEXT})
 
 PACK_FILE = FileShape(
