@@ -4,7 +4,7 @@ from engine.console.terminal import Terminal
 from engine.explanation.because import Because
 from engine.explanation.ranking import Advised
 from engine.language import Text, joined
-from engine.model.knowledge import POSITION, Basis
+from engine.model.knowledge import POSITION, SPECIAL, Basis
 
 WAY = Text("bij deze manier van werken", "this way of working")
 NO_WAY = Text("bij wat er nu bekend is", "what is known now")
@@ -51,7 +51,8 @@ def _because(advised: Advised, terminal: Terminal) -> str:
 
 
 def _was_said(reason: Because) -> bool:
-    return reason.fact.kind in ("reading", "relation") or reason.fact.name == POSITION
+    """Whether a reason goes without saying: the form, with whom, the place, and what is not known."""
+    return reason.fact.kind in ("reading", "relation") or reason.fact.name == POSITION or reason.fact.value in SPECIAL
 
 
 def _usual(advised: Advised) -> Text:
