@@ -21,6 +21,7 @@ language_option = click.option(
     type=click.Choice(LANGUAGES),
     help="Dutch or English; else the language of the case, else that of the machine.",
 )
+MACHINE: Language = "en"  # the language for machines when nothing says which: never that of the locale
 format_option = click.option(
     "--format",
     "form",
@@ -105,12 +106,14 @@ def consult(case: Path | None, lang: str | None) -> None:
 @language_option
 def advise(cases: tuple[Path, ...], more: bool, form: str, lang: str | None) -> None:
     """Give the form per relation and the advice, from case files."""
-    from engine.console.advising import advise_as_json, open_all, show_advice_of
+    from engine.console.advising import open_all, show_advice_of
 
     knowledge = _knowledge()
     files = open_all(cases, knowledge)
     if form == "json":
-        _write(advise_as_json(files, knowledge, as_language(lang)))
+        from engine.machine.advise import advise_result
+
+        _write(advise_result(files, knowledge, as_language(lang)))
     else:
         show_advice_of(files, knowledge, as_language(lang), more, _terminal)
 
@@ -120,12 +123,13 @@ def advise(cases: tuple[Path, ...], more: bool, form: str, lang: str | None) -> 
 @language_option
 def questions(form: str, lang: str | None) -> None:
     """List all questions with their options and ids."""
-    from engine.console.listing import questions_as_data, show_questions
-    from engine.console.machine import as_json
+    from engine.console.listing import show_questions
 
     knowledge = _knowledge()
     if form == "json":
-        _write(as_json(questions_as_data(knowledge, as_language(lang))))
+        from engine.machine.questions import questions_result
+
+        _write(questions_result(knowledge, as_language(lang)))
     else:
         show_questions(_terminal(as_language(lang)), knowledge)
 
@@ -146,14 +150,16 @@ def glossary(lang: str | None) -> None:
 def sources(missing: bool, form: str, lang: str | None) -> None:
     """Show every claim of the source with its uses, and every use with its claims."""
     from engine.checks.ledger import ledger
-    from engine.console.ledgering import ledger_as_data, show_ledger, show_missing
-    from engine.console.machine import as_json
+    from engine.console.ledgering import show_ledger, show_missing
 
-    found, terminal = ledger(_knowledge(None)), _terminal(as_language(lang))
+    knowledge = _knowledge(None)
+    found = ledger(knowledge)
     if form == "json":
-        _write(as_json(ledger_as_data(found, terminal.language)))
+        from engine.machine.sources import sources_result
+
+        _write(sources_result(found, knowledge, as_language(lang) or MACHINE))
     else:
-        (show_missing if missing else show_ledger)(terminal, found)
+        (show_missing if missing else show_ledger)(_terminal(as_language(lang)), found)
     sys.exit(1 if missing and found.missing else 0)
 
 
@@ -164,15 +170,43 @@ def sources(missing: bool, form: str, lang: str | None) -> None:
 def test(coverage: bool, form: str, lang: str | None) -> None:
     """Run the worked cases; exit 1 when one comes out otherwise than it says."""
     from engine.checks.worked import run_cases
-    from engine.console.machine import as_json
-    from engine.console.testing import run_as_data, show_run
+    from engine.console.testing import show_run
 
-    run, terminal = run_cases(_knowledge(None)), _terminal(as_language(lang))
+    knowledge = _knowledge(None)
+    run = run_cases(knowledge)
     if form == "json":
-        _write(as_json(run_as_data(run, terminal.language)))
+        from engine.machine.testing import run_result
+
+        _write(run_result(run, knowledge, as_language(lang) or MACHINE))
     else:
-        show_run(terminal, run, coverage)
+        show_run(_terminal(as_language(lang)), run, coverage)
     sys.exit(1 if run.differences else 0)
+
+
+@kompas.command("verify-receipt")
+@click.argument("result", type=click.Path(path_type=Path), metavar="RESULT.json")
+@click.argument("case", type=click.Path(path_type=Path), metavar="CASE.yaml")
+@format_option
+@language_option
+def verify_receipt(result: Path, case: Path, form: str, lang: str | None) -> None:
+    """Make a result again from its case; exit 1 when it differs, with where."""
+    from engine.consultation.case_file import open_case
+    from engine.machine.results import reasoned
+    from engine.machine.verifying import verify
+
+    knowledge = _knowledge()
+    opened = reasoned(open_case(case, knowledge), knowledge)
+    asked = as_language(lang)
+    if form == "json":
+        found = verify(result, opened, opened.spoken(asked))
+        _write(found)
+    else:
+        from engine.console.verifying import show_verified
+
+        terminal = _terminal(asked or opened.case.language)
+        found = verify(result, opened, terminal.language)
+        show_verified(terminal, found)
+    sys.exit(0 if found.same == "yes" else 1)
 
 
 def _knowledge(cases: tuple[str, ...] | None = ()) -> "KnowledgeBase":
@@ -188,9 +222,12 @@ def _terminal(language: Language | None) -> "Terminal":
     return Terminal(language or language_of_locale())
 
 
-def _write(data: bytes) -> None:
+def _write(result: object) -> None:
+    """A result for machines, as bytes: no encoding or line end of the machine comes in between."""
+    from engine.machine.results import as_json
+
     sys.stdout.flush()
-    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.write(as_json(result))
     sys.stdout.buffer.flush()
 
 

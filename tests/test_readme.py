@@ -41,7 +41,7 @@ def test_the_help_text_in_the_readme_is_what_the_command_says(command: list[str]
 
 
 def test_every_command_is_in_the_readme() -> None:
-    assert set(re.findall(r"Usage: kompas (\w+)", README)) == set(kompas.commands)
+    assert set(re.findall(r"Usage: kompas ([\w-]+)", README)) == set(kompas.commands)
 
 
 def test_the_session_in_the_readme_is_a_real_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from engine.console.machine import advise_as_data, as_json
 from engine.console.show import show_outcome
 from engine.console.terminal import Terminal
 from engine.consultation.case_file import CaseFile, open_case
@@ -26,18 +25,6 @@ def open_all(paths: tuple[Path, ...], knowledge: KnowledgeBase) -> tuple[CaseFil
     if faults:
         raise InputError(faults)
     return tuple(files)
-
-
-def advise_as_json(files: tuple[CaseFile, ...], knowledge: KnowledgeBase, language: Language | None) -> bytes:
-    """The outcomes of the cases as one JSON document."""
-    reasoner = Reasoner(knowledge)
-    results = []
-    for file in files:
-        found = outcome(file.case, reasoner.derive(file.case), knowledge)
-        spoken = language or file.case.language or "en"  # never the locale: the same case gives the same bytes
-        left_out = {"left-out": [note[spoken] for note in file.left_out]} if file.left_out else {}
-        results.append(advise_as_data(file.case, found, knowledge, spoken) | left_out)
-    return as_json({"schema": "coalitiekompas/advise/1", "cases": results})
 
 
 def show_advice_of(

@@ -1,10 +1,8 @@
 """The ledger on the terminal: claim to use, use to claim, and what is missing."""
 
-from typing import Any
-
 from engine.checks.ledger import Ledger
 from engine.console.terminal import Terminal
-from engine.language import Language, Text
+from engine.language import Text
 
 USE = {
     "option": Text("antwoord", "answer"),
@@ -46,18 +44,3 @@ def show_missing(terminal: Terminal, found: Ledger) -> None:
             f"{total} claims, {total - back - gaps} used, {back} background, {gaps} without a place.",
         )
     )
-
-
-def ledger_as_data(found: Ledger, language: Language) -> dict[str, Any]:
-    """The ledger as plain data."""
-    return {
-        "schema": "coalitiekompas/sources/1",
-        "language": language,
-        "claims": [
-            {"id": c.id, "where": c.where, "says": c.says[language], "uses": [f"{use.kind} {use.id}" for use in found.of_claim[c.id]]}
-            | ({"background": c.background[language]} if c.background else {})
-            for c in found.claims
-        ],
-        "uses": [{"kind": use.kind, "id": use.id, "claims": list(use.claims)} for use in sorted(found.uses)],
-        "missing": [claim.id for claim in found.missing],
-    }  # fmt: skip

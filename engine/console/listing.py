@@ -1,13 +1,9 @@
 """All questions with their options and ids, so that a case file can be written by hand."""
 
-from typing import Any
-
-from engine.console.machine import yes_or_no
 from engine.console.terminal import Terminal
-from engine.language import LANGUAGES, Language, Text
+from engine.language import Text
 from engine.model.knowledge import Question
 from engine.model.knowledge_base import KnowledgeBase
-from engine.packs.answering import values_allowed
 
 KIND_NOTE = {
     "single": Text("één antwoord", "one answer"),
@@ -40,23 +36,3 @@ def _show(terminal: Terminal, question: Question) -> None:
     width = max(len(option.id) for option in question.options)
     for option in question.options:
         terminal.item(f"{option.id:<{width}}", option.text, indent=4)
-
-
-def questions_as_data(knowledge: KnowledgeBase, language: Language | None) -> dict[str, Any]:
-    """The questions as plain data; texts in one language, or in both when None."""
-
-    def text(value: Text) -> Any:
-        return value[language] if language else {each: value[each] for each in LANGUAGES}
-
-    return {
-        "schema": "coalitiekompas/questions/1",
-        "packs": {pack.id: {"version": pack.version, "sha256": pack.content} for pack in knowledge.packs},
-        "relation-kinds": [{"id": kind.id, "text": text(kind.text)} for kind in knowledge.relation_kinds],
-        "questions": [
-            {
-                "id": q.id, "theme": q.theme, "scope": q.scope, "kind": q.kind, "quick": yes_or_no(q.quick), "ask": text(q.ask), "help": text(q.help),
-                "answers": list(values_allowed(q)), "options": [{"id": o.id, "text": text(o.text)} for o in q.options],
-            }
-            for q in knowledge.questions
-        ],
-    }  # fmt: skip

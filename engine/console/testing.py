@@ -1,10 +1,8 @@
 """The run of the worked cases on the terminal: differences first, then how much the cases exercise."""
 
-from typing import Any
-
 from engine.checks.worked import Coverage, Run
 from engine.console.terminal import Terminal
-from engine.language import Language, Text
+from engine.language import Text
 
 
 def show_run(terminal: Terminal, run: Run, everything: bool) -> None:
@@ -36,23 +34,3 @@ def _show_coverage(terminal: Terminal, what: Text, coverage: Coverage, everythin
     if everything:
         for id in coverage.left:
             terminal.item("·", id)
-
-
-def run_as_data(run: Run, language: Language) -> dict[str, Any]:
-    """The run as plain data."""
-
-    def covered(coverage: Coverage) -> dict[str, Any]:
-        return {"exercised": coverage.exercised, "total": coverage.total, "left": list(coverage.left)}
-
-    return {
-        "schema": "coalitiekompas/test/1",
-        "language": language,
-        "cases": run.cases,
-        "relations": run.relations,
-        "differences": [
-            {"case": d.case, "relation": d.relation, "place": str(d.place), "expected": d.expected[language], "found": d.found[language]}
-            for d in run.differences
-        ],
-        "rules": covered(run.rules),
-        "answers": covered(run.options),
-    }  # fmt: skip

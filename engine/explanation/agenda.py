@@ -72,7 +72,7 @@ def agenda(relations: tuple[Relation, ...], teller: Teller) -> Agenda:
                 relation,
                 question,
                 point,
-                tuple(known[question.id]),
+                tuple(sorted(known[question.id])),
                 _stake(question, relation, known, sure, still, teller),
             )
             if any(topic.stake.rank):

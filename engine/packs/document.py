@@ -59,13 +59,13 @@ class Document:
         return Place(self.path, mark.line + 1, mark.column + 1)
 
 
-def read_bytes(path: Path, shown: str) -> bytes:
+def read_bytes(path: Path, shown: str, largest: int = LARGEST) -> bytes:
     """The bytes of a file; InputError when it cannot be read, is a folder or is too large."""
     if os.path.isdir(path):  # Path.is_dir raises for a name that is too long
         raise refused(shown, Text("dit is een map, geen bestand", "this is a folder, not a file"))
     try:
         with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+            data = file.read(largest + 1)
     except FileNotFoundError:
         raise refused(shown, Text("dit bestand bestaat niet", "this file does not exist")) from None
     except (OSError, ValueError) as error:
@@ -73,8 +73,8 @@ def read_bytes(path: Path, shown: str) -> bytes:
         raise refused(
             shown, Text(f"dit bestand is niet te lezen ({reason})", f"this file cannot be read ({reason})")
         ) from None
-    if len(data) > LARGEST:
-        limit = LARGEST // 1_000_000
+    if len(data) > largest:
+        limit = largest // 1_000_000
         raise refused(shown, Text(f"dit bestand is groter dan {limit} MB", f"this file is larger than {limit} MB"))
     return data
 

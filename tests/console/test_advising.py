@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 
-from engine.console.advising import advise_as_json, open_all, show_advice_of
-from engine.console.listing import questions_as_data
+from engine.console.advising import open_all, show_advice_of
 from engine.console.terminal import Terminal
 from engine.consultation.case_file import CaseFile, save_new
 from engine.errors import InputError
 from engine.language import LANGUAGES, Language
+from engine.machine.advise import advise_result
+from engine.machine.results import as_json
 from engine.model.case import Case
 from tests.gardening import PLAIN_CASE, SHARED, STEERED, garden, opened, plot, with_answer, written
 from tests.running import kompas, spectrum
@@ -32,7 +33,7 @@ def read(data: bytes) -> Any:
 def advised(folder: Path, case: Case, language: Language | None = "en") -> Any:
     """The JSON of one case."""
     file = save_new(folder / "plot.yaml", case)
-    return read(advise_as_json((file,), garden(), language))
+    return read(as_json(advise_result((file,), garden(), language)))
 
 
 def shown(files: tuple[CaseFile, ...], language: Language | None, more: bool = False) -> str:
@@ -44,7 +45,7 @@ def shown(files: tuple[CaseFile, ...], language: Language | None, more: bool = F
 
 def test_the_json_is_canonical_and_names_its_schema(tmp_path: Path) -> None:
     file = save_new(tmp_path / "plot.yaml", TWO)
-    data = advise_as_json((file,), garden(), "en")
+    data = as_json(advise_result((file,), garden(), "en"))
     found = read(data)
     assert found["schema"] == "coalitiekompas/advise/1"
     assert data == (json.dumps(found, ensure_ascii=False, sort_keys=True, indent=2) + "\n").encode()
@@ -102,8 +103,8 @@ def test_the_language_of_json_is_asked_or_that_of_the_case_and_never_that_of_the
 ) -> None:
     monkeypatch.setenv("LC_ALL", "nl_NL.UTF-8")
     text = PLAIN_CASE.replace("language: en\n", f"language: {of_case}\n" if of_case else "")
-    found = read(advise_as_json((opened(tmp_path, text),), garden(), asked))["cases"][0]
-    assert found["language"] == spoken
+    found = read(as_json(advise_result((opened(tmp_path, text),), garden(), asked)))["cases"][0]
+    assert found["asked"] == {"language": spoken}
     assert ("te weinig" in found["relations"][0]["reading"]["sentence"]) == (spoken == "nl")
 
 
@@ -112,7 +113,7 @@ def test_several_files_are_advised_in_their_order_each_in_its_language(tmp_path:
         opened(tmp_path, PLAIN_CASE.replace("The plot", name).replace(": en", f": {language}"), f"{name}.yaml")
         for name, language in (("B", "nl"), ("A", "en"))
     )
-    assert [each["title"] for each in read(advise_as_json(files, garden(), None))["cases"]] == ["B", "A"]
+    assert [each["title"] for each in read(as_json(advise_result(files, garden(), None)))["cases"]] == ["B", "A"]
     text = shown(files, None)
     assert text.startswith("B\n")
     assert text.index("Nog te weinig") < text.index("\nA\n") < text.index("Too little")
@@ -139,7 +140,7 @@ def test_what_an_older_pack_had_is_named_in_the_language_at_hand(tmp_path: Path,
     note = f"partners > start.who-began: {said[language]}"
     lead = {"nl": "Bewaard maar niet gebruikt", "en": "Kept but not used"}
     assert f"{lead[language]}: {note}" in " ".join(shown((file,), language).split())
-    found = read(advise_as_json((file,), garden(), language))["cases"][0]
+    found = read(as_json(advise_result((file,), garden(), language)))["cases"][0]
     assert found["left-out"] == [note]
     assert found["receipt"]["relations"][0]["answers"] == {"position": ["head"]}
 
@@ -148,7 +149,7 @@ def test_six_pieces_of_advice_are_shown_and_all_of_them_when_asked(tmp_path: Pat
     file = save_new(tmp_path / "plot.yaml", plot({**STEERED, "work.signs": ("weeds",)}))
     few, all_of_it = shown((file,), "en"), shown((file,), "en", more=True)
     assert few.count("▸") == 6
-    advice = read(advise_as_json((file,), garden(), "en"))["cases"][0]["relations"][0]["advice"]
+    advice = read(as_json(advise_result((file,), garden(), "en")))["cases"][0]["relations"][0]["advice"]
     assert all_of_it.count("▸") == len(advice) > 6
     assert all(item["what"] in all_of_it for item in advice)
 
@@ -171,18 +172,5 @@ def test_the_same_case_gives_the_same_bytes_in_every_process(tmp_path: Path) -> 
     assert all((run.returncode, run.stderr) == (0, "") for run in runs)
     assert len({run.stdout for run in runs}) == 1
     here = open_all(tuple(tmp_path / name for name in names), spectrum())
-    assert advise_as_json(here, spectrum(), None).decode() == runs[0].stdout
-    assert advise_as_json(here, spectrum(), "en").decode() != runs[0].stdout
-
-
-def test_machine_output_holds_integers_and_texts_only(tmp_path: Path) -> None:
-    def leaves(value: object) -> list[object]:
-        if isinstance(value, dict):
-            return [leaf for item in value.values() for leaf in leaves(item)]
-        return [leaf for item in value for leaf in leaves(item)] if isinstance(value, list) else [value]
-
-    knowledge = spectrum()
-    worked = knowledge.cases[0]
-    file = save_new(tmp_path / "case.yaml", worked.case("en"))
-    said = json.loads(advise_as_json((file,), knowledge, "en")), questions_as_data(knowledge, "en")
-    assert {type(leaf) for data in said for leaf in leaves(data)} == {str, int}
+    assert as_json(advise_result(here, spectrum(), None)).decode() == runs[0].stdout
+    assert as_json(advise_result(here, spectrum(), "en")).decode() != runs[0].stdout

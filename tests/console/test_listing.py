@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
-from engine.console.listing import questions_as_data, show_questions
-from engine.console.machine import as_json
+from engine.console.listing import show_questions
 from engine.console.terminal import Terminal
 from engine.consultation.case_file import open_case
 from engine.language import LANGUAGES, Language
+from engine.machine.questions import questions_result
+from engine.machine.results import as_json
 from tests.gardening import garden, written
 from tests.running import kompas, spectrum
 
@@ -52,7 +53,7 @@ def test_the_questions_stand_in_the_order_of_asking() -> None:
 
 def data(language: Language | None) -> Any:
     """The questions as data, through JSON."""
-    return json.loads(as_json(questions_as_data(garden(), language)))
+    return json.loads(as_json(questions_result(garden(), language)))
 
 
 def test_the_data_has_texts_in_one_language_or_in_both() -> None:
@@ -60,6 +61,7 @@ def test_the_data_has_texts_in_one_language_or_in_both() -> None:
     assert data("en")["questions"][0]["ask"] == "Where do you stand?"
     assert data(None)["questions"][0]["ask"] == {"nl": "Waar sta jij?", "en": "Where do you stand?"}
     assert data(None)["schema"] == "coalitiekompas/questions/1"
+    assert [data(language)["asked"]["language"] for language in ("nl", None)] == ["nl", "both"]
 
 
 def test_a_case_file_with_any_answer_of_the_list_can_be_opened(tmp_path: Path) -> None:
@@ -87,4 +89,4 @@ def test_the_command_lists_every_question_as_the_same_bytes_in_every_process() -
         for seed, locale in (("0", "nl"), ("7", "C"))
     )
     assert (first.returncode, first.stderr) == (0, "")
-    assert first.stdout == second.stdout == as_json(questions_as_data(spectrum(), None)).decode()
+    assert first.stdout == second.stdout == as_json(questions_result(spectrum(), None)).decode()
