@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,20 +15,20 @@ from engine.language import LANGUAGES, Language
 from engine.machine.agenda import AgendaAsked, agenda_result
 from engine.machine.flips import FlipsAsked, flips_result
 from engine.machine.how import HowAsked, how_result
-from engine.machine.results import Opened, as_json
+from engine.machine.results import Opened, as_json, reasoned
 from engine.machine.what_if import WhatIfAsked, what_if_result
 from engine.machine.why import WhyAsked, why_result
 from engine.machine.why_not import WhyNotAsked, why_not_result
-from tests.gardening import PLAIN_CASE
+from tests.gardening import PLAIN_CASE, garden, opened
 from tests.resulting import REAL, SET, about, data_of, plot_opened, real
 from tests.running import ROOT, environment
 
 SHOWN = "gas-free-overvecht-noord"
 
 
-def how_of(opened: Opened, conclusion: str = "reading", relation: str | None = None) -> Any:
+def how_of(about: Opened, conclusion: str = "reading", relation: str | None = None) -> Any:
     """How something was concluded, as plain data."""
-    return data_of(how_result(HowAsked(language="en", conclusion=conclusion, relation=relation), opened))
+    return data_of(how_result(HowAsked(language="en", conclusion=conclusion, relation=relation), about))
 
 
 @pytest.mark.parametrize("id", REAL)
@@ -174,6 +175,16 @@ def test_what_an_older_pack_had_is_named_in_every_result(tmp_path: Path) -> None
     found = data_of(agenda_result(AgendaAsked(language="nl", relation=None), opened))
     assert found["left-out"] == ["partners > start.who-began: 'one-of-old' is geen antwoord op deze vraag"]
     assert "start.who-began" not in found["receipt"]["relations"][0]["answers"]
+
+
+def test_several_options_that_were_chosen_stand_by_id(tmp_path: Path) -> None:
+    signs = garden().question["work.signs"]
+    disputed = replace(signs, options=tuple(replace(option, disputed=True) for option in signs.options))
+    known = replace(garden(), questions=tuple(disputed if q == signs else q for q in garden().questions))
+    chosen = ", ".join(sorted(signs.by_id, reverse=True))
+    file = opened(tmp_path, PLAIN_CASE + f"      work.signs: [{chosen}]\n")
+    topics = agenda_result(AgendaAsked(language="en", relation=None), reasoned(file, known)).topics
+    assert [topic.now for topic in topics if topic.question == signs.id] == [tuple(sorted(signs.by_id))]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
