@@ -189,7 +189,10 @@ def test(coverage: bool, form: str, lang: str | None) -> None:
 @format_option
 @language_option
 def verify_receipt(result: Path, case: Path, form: str, lang: str | None) -> None:
-    """Make a result again from its case; exit 1 when it differs, with where."""
+    """Say whether a result still follows from its case.
+
+    It is made again with what was asked; exit 1 when it differs, with where.
+    """
     from engine.consultation.case_file import open_case
     from engine.machine.results import reasoned
     from engine.machine.verifying import verify

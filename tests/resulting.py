@@ -72,6 +72,11 @@ def data_of(result: Any) -> Any:
     return json.loads(as_json(result))
 
 
+def how_of(opened: Opened, conclusion: str = "reading", relation: str | None = None) -> Any:
+    """How something was concluded, as plain data."""
+    return data_of(how_result(HowAsked(language="en", conclusion=conclusion, relation=relation), opened))
+
+
 def plot_opened(folder: Path, text: str = PLAIN_CASE) -> Opened:
     """A case of the garden, from a file with this text."""
     return reasoned(opened_garden(folder, text), garden())

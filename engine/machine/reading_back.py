@@ -9,6 +9,9 @@ from engine.language import Text
 from engine.machine.shapes import keys, types_of
 
 S = TypeVar("S")
+LONGEST = 300  # characters of a text
+MOST = 20  # unknown keys that are said
+TOO_LONG = Text(f"deze tekst is langer dan {LONGEST} tekens", f"this text is longer than {LONGEST} characters")
 KIND = {
     dict: Text("hier hoort een object", "an object belongs here"),
     list: Text("hier hoort een lijst", "a list belongs here"),
@@ -50,16 +53,20 @@ class _Reader:
         return data
 
     def _is(self, kind: type, data: Any, trail: str) -> bool:
-        if type(data) is kind:
+        if type(data) is not kind:
+            self.faults.append(Fault(self.place, KIND[kind], trail))
+        elif isinstance(data, str) and len(data) > LONGEST:
+            self.faults.append(Fault(self.place, TOO_LONG, trail))
+        else:
             return True
-        self.faults.append(Fault(self.place, KIND[kind], trail))
         return False
 
     def _shape(self, shape: type, data: dict[str, Any], trail: str) -> Any:
         types = types_of(shape)
-        for key in data.keys() - types.keys():
-            sentence = Text(f"onbekende sleutel '{key}'", f"unknown key '{key}'")
-            self.faults.append(not_one_of(self.place, trail, sentence, key, sorted(types)))
+        for key in sorted(data.keys() - types.keys())[:MOST]:
+            named = key[:LONGEST]
+            sentence = Text(f"onbekende sleutel '{named}'", f"unknown key '{named}'")
+            self.faults.append(not_one_of(self.place, trail, sentence, named, sorted(types)))
         found = {}
         for name, key in keys(shape):
             hint, optional, _ = types[key]

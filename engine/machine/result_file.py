@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Collection
 from pathlib import Path
 from typing import Any
@@ -45,8 +46,7 @@ def read_result(path: Path) -> dict[str, Any]:
 def _object(pairs: list[tuple[str, Any]], path: str) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in keys if keys.count(key) > 1)
+        twice, _ = Counter(key for key, _ in pairs).most_common(1)[0]
         sentence = Text(f"sleutel '{twice}' staat er twee keer", f"key '{twice}' stands here twice")
         raise refused(path, sentence)
     return found

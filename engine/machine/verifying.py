@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -60,16 +61,18 @@ def verify(path: Path, opened: Opened, language: Language) -> VerifyResult:
     asked = read_as(shape, kept.get("asked"), str(path), f"{head}asked")
     then, now = read_as(Receipt, kept.get("receipt"), str(path), f"{head}receipt"), opened.receipt
     engine, used, answers = (tuple(differs(then, now)) for differs in (engines, packs, given))
-    found: list[Differs] = []
+    found: tuple[Differs, ...] = ()
+    more = 0
     refused: tuple[str, ...] = ()
     try:
-        found = list(paths(_said(kept), _said(as_data(make(asked, opened))), trail))
+        otherwise = paths(_said(kept), _said(as_data(make(asked, opened))), trail)
+        found, more = tuple(islice(otherwise, SHOWN)), sum(1 for _ in otherwise)
     except InputError as error:
         refused = tuple(fault.said(language) for fault in error.faults)
     return VerifyResult(
         title=opened.case.title, left_out=opened.left_out(language), receipt=now, asked=Asked(language=language), result=name,
         same=yes_or_no(not (engine or used or answers or found or refused)), engine=engine, packs=used, answers=answers,
-        paths=tuple(found[:SHOWN]), more=max(0, len(found) - SHOWN), refused=refused,
+        paths=found, more=more, refused=refused,
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 import copy
 import json
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -12,7 +13,6 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from engine.consultation.case_file import open_case, save_new
-from engine.consultation.case_shape import AnswerInFile, CaseInFile, RelationInFile
 from engine.consultation.dialogue import LONGEST_NOTE
 from engine.consultation.relations import MOST_RELATIONS
 from engine.errors import InputError
@@ -49,6 +49,11 @@ def inside(value: Any) -> Iterator[Any]:
 def test_every_result_and_the_case_have_a_published_schema_and_nothing_else_has() -> None:
     assert sorted(path.name for path in FOLDER.iterdir()) == [f"{name}-1.json" for name in NAMES]
     assert published().keys() == {f"{name}-1.json" for name in NAMES if name != "case"}
+
+
+def test_the_page_on_results_names_every_schema() -> None:
+    page = (FOLDER.parent / "machine.md").read_text(encoding="utf-8")
+    assert sorted(re.findall(r"\(schema/([a-z-]+)-1\.json\)", page)) == NAMES
 
 
 @pytest.mark.parametrize("file", sorted(published()))
@@ -134,16 +139,26 @@ def test_the_real_cases_follow_the_schema_of_case_files(tmp_path: Path, id: str)
     validator("case").validate(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader))
 
 
-def test_the_schema_of_case_files_knows_the_keys_and_bounds_that_the_reader_knows() -> None:
+def test_the_schema_of_case_files_knows_the_keys_and_bounds_that_the_reader_knows(tmp_path: Path) -> None:
+    answer: dict[str, Any] = {"value": "one-of-us"}
+    relation: dict[str, Any] = {
+        "id": "partners",
+        "kind": "partners",
+        "label": "us",
+        "answers": {"start.who-began": answer},
+    }
+    case = {"schema": "coalitiekompas/case/1", "title": "T", "relations": [relation]}
     defs = schema("case")["$defs"]
-    for shape, there in (
-        (CaseInFile, schema("case")),
-        (RelationInFile, defs["relation"]),
-        (AnswerInFile, defs["noted"]),
-    ):
-        fields = {name.rstrip("_"): field for name, field in shape.model_fields.items()}
-        assert there["properties"].keys() == fields.keys()
-        assert set(there["required"]) == {name for name, field in fields.items() if field.is_required()}
+    assert open_case(written(tmp_path, json.dumps(case)), garden())
+    for there, told in ((schema("case"), case), (defs["relation"], relation), (defs["noted"], answer)):
+        told["zzz"] = "unknown"
+        path = written(tmp_path, json.dumps(case))
+        with pytest.raises(InputError) as refused:
+            open_case(path, garden())
+        del told["zzz"]
+        (fault,) = refused.value.faults
+        assert {*fault.allowed, *told} == there["properties"].keys()
+        assert set(there["required"]) == told.keys() - {"answers"}
     assert schema("case")["properties"]["relations"]["maxItems"] == MOST_RELATIONS
     assert defs["noted"]["properties"]["note"]["maxLength"] == LONGEST_NOTE
 
@@ -156,6 +171,8 @@ def test_the_schema_of_case_files_knows_the_keys_and_bounds_that_the_reader_know
         ("language: en", "language: fr"),
         ("garden: 1.2.0", "garden: '1.2'"),
         ("label: us", "labels: us"),
+        ("    kind: partners\n", ""),
+        ("title: The plot\n", ""),
         ("id: partners", "id: The partners"),
         ("position: head", "position: {note: no value}"),
         ("position: head", "deeper: some"),
