@@ -3,11 +3,13 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Annotated, Any
 
 from engine.machine.results import PackUsed, Receipt
 
 LONGEST = 120  # characters of a value that are shown
+ABSENT = object()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,21 +67,16 @@ def paths(then: Any, now: Any, path: str) -> Iterator[Differs]:
     """Every path at which two pieces of plain data differ."""
     if isinstance(then, dict) and isinstance(now, dict):
         for key in sorted({*then, *now}):
-            yield from _item(then, now, key, f"{path}.{key}" if path else key)
+            yield from paths(then.get(key, ABSENT), now.get(key, ABSENT), f"{path}.{key}" if path else key)
     elif isinstance(then, list) and isinstance(now, list):
-        for number in range(max(len(then), len(now))):
-            before, after = (dict(enumerate(side)) for side in (then[number : number + 1], now[number : number + 1]))
-            yield from _item(before, after, 0, f"{path}[{number}]")
+        for number, (before, after) in enumerate(zip_longest(then, now, fillvalue=ABSENT)):
+            yield from paths(before, after, f"{path}[{number}]")
     elif type(then) is not type(now) or then != now:  # 1, 1.0 and true are equal for Python
-        yield Differs(where=path, then=shown(then), now=shown(now))
+        yield Differs(where=path, then=_side(then), now=_side(now))
 
 
-def _item(then: Mapping[Any, Any], now: Mapping[Any, Any], key: Any, path: str) -> Iterator[Differs]:
-    if key in then and key in now:
-        yield from paths(then[key], now[key], path)
-    else:
-        before, after = (shown(side[key]) if key in side else None for side in (then, now))
-        yield Differs(where=path, then=before, now=after)
+def _side(value: Any) -> str | None:
+    return None if value is ABSENT else shown(value)
 
 
 def shown(value: Any) -> str:
