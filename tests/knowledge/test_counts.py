@@ -9,7 +9,8 @@ import pytest
 
 from engine.checks.ledger import ledger
 from engine.checks.worked import Run, run_cases
-from engine.console.advice import BASIS_LABEL, show_outcome
+from engine.console.advice import BASIS_LABEL
+from engine.console.show import show_outcome
 from engine.console.terminal import Terminal
 from engine.consultation.asking import to_ask
 from engine.consultation.relations import added
