@@ -135,12 +135,18 @@ def _changed_on_disk(file: CaseFile) -> bool:
         return True
 
 
-def save_new(path: Path, case: Case) -> CaseFile:
-    """Writes a case to a path where nothing is yet; InputError when something is."""
+def save_new(path: Path, case: Case, like: CaseFile | None = None) -> CaseFile:
+    """Writes a case to a path where nothing is yet; InputError when something is. `like` is the file whose comments and
+    order of keys it takes over."""
     if os.path.lexists(path):
         sentence = Text("dit bestaat al; kies een andere naam", "this exists already; choose another name")
         raise InputError([Fault(Place(str(path)), sentence)])
-    return save(CaseFile(path, case), case).file
+    if like is None:
+        return save(CaseFile(path, case), case).file
+    refuse_unkeepable(like)
+    data = _text(like, case)
+    write_atomically(path, data)
+    return replace(like, path=path, case=case, data=data)
 
 
 def free_path(path: Path) -> Path:

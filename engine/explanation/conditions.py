@@ -101,7 +101,7 @@ def _about(field: str, listed: Text, knowledge: KnowledgeBase) -> Text:
     name = knowledge.form[form].name if form in knowledge.form else Text("", "")
     subject = {
         "form": Text("de vorm is {}", "the form is {}"),
-        "word": Text("de lezing is {}", "the reading is {}"),
+        "word": Text("de uitkomst is {}", "the outcome is {}"),
         "relation": Text("het gaat om {}", "it is about {}"),
         "sector": Text("het pakket {} doet mee", "the pack {} takes part"),
         "finding": Text("vastgesteld: {}", "found: {}"),

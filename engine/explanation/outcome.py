@@ -90,10 +90,10 @@ def _sides(relation: Relation, reading: Reading, teller: Teller) -> tuple[Side, 
     (read,) = teller.derivation.supports[teller.derivation.reading_fact(relation.id)]
     forms = sorted(teller.knowledge.form_ids, key=lambda form: form not in reading.forms)
     sides = ((form, [fact for fact in read.supports if fact.value == form]) for form in forms)
-    return tuple(Side(form, tuple(map(teller.because, _varied(facts, teller)))) for form, facts in sides if facts)
+    return tuple(Side(form, tuple(map(teller.because, varied(facts, teller)))) for form, facts in sides if facts)
 
 
-def _varied(facts: list[Fact], teller: Teller) -> list[Fact]:
+def varied(facts: list[Fact], teller: Teller) -> list[Fact]:
     """Defining evidence first, and of each theme one before a second of any: what differs most is said first."""
     themes: dict[str, int] = {}
     turn: dict[Fact, int] = {}

@@ -11,7 +11,7 @@ from engine.inference.plain import read_known
 from engine.inference.standing import Standing, can_name, readings_ahead
 from engine.model.case import Relation
 from engine.model.derivation import Reading
-from engine.model.knowledge import Question
+from engine.model.knowledge import UNKNOWN, Question
 from engine.model.knowledge_base import KnowledgeBase
 
 
@@ -20,7 +20,8 @@ class Sureness:
     """How sure the reading of a relation is.
 
     `alone` are the answered questions of which another answer, by itself, gives another word or form, out of `answered`
-    that count; `still` are the open questions that can still change word or form.
+    that count; `still` are the open questions that can still change word or form; `unknown` are the questions answered as
+    not known that could change them if they were known after all.
     """
 
     relation: Relation
@@ -29,6 +30,7 @@ class Sureness:
     answered: int
     alone: tuple[str, ...]
     still: tuple[str, ...]
+    unknown: tuple[str, ...]
 
 
 def sureness(relation: Relation, teller: Teller) -> Sureness:
@@ -39,8 +41,9 @@ def sureness(relation: Relation, teller: Teller) -> Sureness:
     alone = tuple(group[0].question.id for group, _ in search.groups(1))
     found = standing_of(teller.case, relation, knowledge)
     still = still_matter(known, [knowledge.question[id] for id in found.open], knowledge)
+    not_known = still_matter(known, [q for q in knowledge.questions if q.counts and UNKNOWN in known[q.id]], knowledge)
     reading = teller.derivation.readings[relation.id]
-    return Sureness(relation, reading, found, len(search.answered), alone, still)
+    return Sureness(relation, reading, found, len(search.answered), alone, still, not_known)
 
 
 def still_matter(known: Known, asking: Sequence[Question], knowledge: KnowledgeBase) -> tuple[str, ...]:

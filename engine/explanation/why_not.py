@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from engine.explanation.because import Because, Teller
 from engine.explanation.conditions import Tested, nearest, tested
 from engine.explanation.naming import Named
+from engine.explanation.outcome import varied
 from engine.inference.observing import observed
 from engine.inference.plain import Outcome, evaluate, satisfied
 from engine.inference.standing import can_name, standing
@@ -17,8 +18,8 @@ from engine.model.rule import Advice, Rule, Test
 
 @dataclass(frozen=True, slots=True)
 class WhyNotForm:
-    """Why a relation was not read as one form. `unknown` are the counted questions without an answer that could count for
-    it; `reachable` says whether it can still come out."""
+    """Why a relation was not read as one form; the reasons that differ most from each other first. `unknown` are the counted
+    questions without an answer that could count for it; `reachable` says whether it can still come out."""
 
     relation: Relation
     form: str
@@ -72,8 +73,8 @@ def why_not_form(form: str, relation: Relation, teller: Teller) -> WhyNotForm:
     )
     return WhyNotForm(
         relation, form, reading, reading.form == form,
-        tuple(teller.because(fact) for fact in read.supports if fact.value == form),
-        tuple(teller.because(fact) for fact in read.supports if fact.value != form),
+        tuple(map(teller.because, varied([fact for fact in read.supports if fact.value == form], teller))),
+        tuple(map(teller.because, varied([fact for fact in read.supports if fact.value != form], teller))),
         unknown, form in standing(known, knowledge, {}).reachable,
     )  # fmt: skip
 
