@@ -12,6 +12,7 @@ from engine.console.streams import open_streams, writing
 from engine.language import LANGUAGES, Language, Text, as_language, language_of_locale
 
 if TYPE_CHECKING:
+    from engine.console.explaining.inquiry import Inquiry
     from engine.console.terminal import Terminal
     from engine.model.knowledge_base import KnowledgeBase
 
@@ -29,6 +30,16 @@ format_option = click.option(
     default="text",
     show_default=True,
     help="For people or for machines.",
+)
+case_argument = click.argument("case", type=click.Path(path_type=Path))
+relation_option = click.option("--relation", metavar="R", help="Only this relation, by its id or label.")
+audience_option = click.option(
+    "--for",
+    "audience",
+    type=click.Choice(["client", "consultant", "audit"]),
+    default="client",
+    show_default=True,
+    help="Plain sentences; or with rules, counts and sources; or everything.",
 )
 
 
@@ -116,6 +127,98 @@ def advise(cases: tuple[Path, ...], more: bool, form: str, lang: str | None) -> 
         _write(advise_result(files, knowledge, as_language(lang)))
     else:
         show_advice_of(files, knowledge, as_language(lang), more, _terminal)
+
+
+@kompas.command()
+@case_argument
+@click.argument("question")
+@relation_option
+@audience_option
+@language_option
+def why(case: Path, question: str, relation: str | None, audience: str, lang: str | None) -> None:
+    """Say why a question is asked, and what each answer would do."""
+    from engine.console.explaining.why import show_why
+
+    show_why(_inquiry(case, relation, audience, lang), question)
+
+
+@kompas.command()
+@case_argument
+@click.argument("conclusion", required=False)
+@relation_option
+@audience_option
+@language_option
+def how(case: Path, conclusion: str | None, relation: str | None, audience: str, lang: str | None) -> None:
+    """Say how the readings came about, or one CONCLUSION or advice."""
+    from engine.console.explaining.how import show_how
+
+    show_how(_inquiry(case, relation, audience, lang), conclusion)
+
+
+@kompas.command("why-not")
+@case_argument
+@click.argument("conclusion", metavar="FORM|ADVICE")
+@relation_option
+@audience_option
+@language_option
+def why_not(case: Path, conclusion: str, relation: str | None, audience: str, lang: str | None) -> None:
+    """Say why a form, advice or other conclusion did not come out."""
+    from engine.console.explaining.why_not import show_why_not
+
+    show_why_not(_inquiry(case, relation, audience, lang), conclusion)
+
+
+@kompas.command("what-if")
+@case_argument
+@click.option(
+    "--set",
+    "settings",
+    multiple=True,
+    required=True,
+    metavar="RELATION.QUESTION=ANSWER",
+    help="An answer to suppose; can be given more than once.",
+)
+@click.option(
+    "--keep",
+    type=click.Path(path_type=Path),
+    metavar="NEW.yaml",
+    help="Save the case with these answers as a new file.",
+)
+@relation_option
+@audience_option
+@language_option
+def what_if(
+    case: Path, settings: tuple[str, ...], keep: Path | None, relation: str | None, audience: str, lang: str | None
+) -> None:
+    """Say what would differ if answers were otherwise; CASE stays as it is."""
+    from engine.console.explaining.what_if import show_what_if
+
+    show_what_if(_inquiry(case, relation, audience, lang), settings, keep)
+
+
+@kompas.command()
+@case_argument
+@click.option("--to", metavar="FORM", help="Only what would lead to this form.")
+@relation_option
+@audience_option
+@language_option
+def flips(case: Path, to: str | None, relation: str | None, audience: str, lang: str | None) -> None:
+    """Say how sure the readings are, and what would change them."""
+    from engine.console.explaining.flips import show_flips
+
+    show_flips(_inquiry(case, relation, audience, lang), to)
+
+
+@kompas.command()
+@case_argument
+@relation_option
+@audience_option
+@language_option
+def agenda(case: Path, relation: str | None, audience: str, lang: str | None) -> None:
+    """List what to talk about in the next conversation."""
+    from engine.console.explaining.agenda import show_agenda
+
+    show_agenda(_inquiry(case, relation, audience, lang))
 
 
 @kompas.command()
@@ -217,6 +320,15 @@ def _knowledge(cases: tuple[str, ...] | None = ()) -> "KnowledgeBase":
     from engine.packs.finding import load
 
     return load(cache=Path(click.get_app_dir("coalitiekompas")) / "cache", cases=cases)
+
+
+def _inquiry(case: Path, relation: str | None, audience: str, lang: str | None) -> "Inquiry":
+    """A case with what follows from it, ready to be explained."""
+    from engine.console.explaining.inquiry import inquire
+    from engine.console.explaining.page import AUDIENCES
+
+    found = next(each for each in AUDIENCES if each == audience)
+    return inquire(case, relation, found, as_language(lang), _knowledge(), _terminal)
 
 
 def _terminal(language: Language | None) -> "Terminal":

@@ -1,0 +1,71 @@
+"""How sure a reading is: what one other answer could change, what open questions still can, and how settled it is."""
+
+from engine.console.explaining.page import Page
+from engine.console.explaining.phrases import QUESTIONS, counted, counts
+from engine.explanation.because import forms_named
+from engine.explanation.sentences import reading_sentence
+from engine.explanation.sureness import Sureness
+from engine.language import Text
+
+
+def tell_sureness(page: Page, found: Sureness) -> None:
+    """The reading, and how sure it is."""
+    page.say(reading_sentence(found.reading, page.knowledge), style="bold")
+    if not page.plain:
+        number = counts(found.reading, page.knowledge)
+        page.say(Text(f"Er tellen mee: {number.nl}.", f"What counts: {number.en}."))
+    page.say(Text("Hoe zeker is dit?", "How sure is this?"), indent=2)
+    for said in (_alone(found), _open(page, found), *([_not_known(found)] if found.unknown else [])):
+        page.say(said, indent=4)
+    if not page.plain:
+        for lead, ids in ((Text("in zijn eentje:", "by itself:"), found.alone), (Text("nog open:", "still open:"), found.still), (Text("niet bekend:", "not known:"), found.unknown)):  # fmt: skip
+            if ids:
+                page.item(lead[page.terminal.language], ", ".join(ids), style="dim", indent=4)
+
+
+def _alone(found: Sureness) -> Text:
+    answered, alone = found.answered, len(found.alone)
+    if not answered:
+        return Text("Er is nog niets beantwoord dat voor de vorm kan tellen.", "Nothing that can count for the form was answered yet.")  # fmt: skip
+    if not alone:
+        return Text(
+            f"Stevig: bij geen van de {answered} beantwoorde vragen verandert één ander antwoord dit.",
+            f"Firm: at none of the {answered} answered questions would one other answer change this.",
+        )
+    if alone == answered:
+        return Text(
+            f"Bij elk van de {answered} beantwoorde vragen verandert één ander antwoord dit al.",
+            f"At each of the {answered} answered questions, one other answer would already change this.",
+        )
+    return Text(
+        f"Bij {alone} van de {answered} beantwoorde vragen verandert één ander antwoord dit al.",
+        f"At {alone} of the {answered} answered questions, one other answer would already change this.",
+    )
+
+
+def _not_known(found: Sureness) -> Text:
+    count = len(found.unknown)
+    if count == 1:
+        return Text("Eén vraag weten jullie nog niet. Het antwoord kan dit nog veranderen.", "One question you do not know yet. The answer can still change this.")  # fmt: skip
+    return Text(f"{count} vragen weten jullie nog niet. De antwoorden kunnen dit nog veranderen.", f"{count} questions you do not know yet. The answers can still change this.")  # fmt: skip
+
+
+def _open(page: Page, found: Sureness) -> Text:
+    still = len(found.still)
+    if not found.standing.open:
+        return Text("Er staat geen vraag meer open die voor de vorm telt.", "No question that counts for the form is open any more.")  # fmt: skip
+    if found.standing.state == "reading-settled" or not still:
+        return Text("Wat nog open staat, verandert dit niet meer. Dat is nagerekend.", "What is still open cannot change this any more. That was worked out in full.")  # fmt: skip
+    number = counted(still, *QUESTIONS)
+    kan = "kan" if still == 1 else "kunnen"
+    names = forms_named([form for form in page.knowledge.form_ids if form in found.standing.reachable], page.knowledge)
+    if found.standing.state == "open":
+        nl, en = names.nl.replace(" en ", " of "), names.en.replace(" and ", " or ")
+        return Text(f"Nog {number.nl} {kan} dit veranderen. Het kan nog worden: {nl}.", f"{_capital(number.en)} can still change this. It can still become: {en}.")  # fmt: skip
+    if not names.nl:
+        return Text(f"Eén vorm wordt het niet meer. Nog {number.nl} {kan} iets verschuiven.", f"It will not become one form any more. {_capital(number.en)} can still shift something.")  # fmt: skip
+    return Text(f"Als het één vorm wordt, is het {names.nl}. Nog {number.nl} {kan} bepalen hoe duidelijk.", f"If it becomes one form, it is {names.en}. {_capital(number.en)} can still decide how clearly.")  # fmt: skip
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,167 @@
+"""Why something was not concluded: for a form what speaks for it and against it, for the rest which conditions are not met."""
+
+from engine.console.explaining.grounds import close
+from engine.console.explaining.inquiry import Inquiry, opened
+from engine.console.explaining.page import Page
+from engine.console.explaining.phrases import ANSWERS, CONDITIONS, QUESTIONS, counted, needed, sentence, with_note
+from engine.console.explaining.tree import rule_of
+from engine.explanation.because import FIT_TEXT, Because, Teller, filled
+from engine.explanation.conditions import Tested, value_text
+from engine.explanation.naming import READING, Named, named
+from engine.explanation.sentences import reading_sentence
+from engine.explanation.why_not import Nearest, WhyNotForm, WhyNotRule, why_not_form, why_not_rule
+from engine.language import Text
+from engine.model.knowledge import NOT_ASKED
+from engine.model.knowledge_base import HOLDS, KnowledgeBase
+from engine.model.rule import Advice
+
+MARK = {True: "✓", False: "✗"}
+
+
+def show_why_not(inquiry: Inquiry, name: str) -> None:
+    """Why a form, advice or other conclusion did not come out, per relation. InputError when the name stands for nothing."""
+    what = named(name, inquiry.knowledge) if name != READING else named("", inquiry.knowledge)
+    opened(inquiry)
+    page, teller = inquiry.page, inquiry.teller
+    for relation in inquiry.relations:
+        page.heading(relation.label)
+        if what.kind == "reading":
+            _form(page, why_not_form(what.name, relation, teller), inquiry)
+        else:
+            _rule(page, why_not_rule(what, relation, teller), teller)
+    close(page, teller, inquiry.relations)
+
+
+def _form(page: Page, found: WhyNotForm, inquiry: Inquiry) -> None:
+    form = page.knowledge.form[found.form]
+    name = form.name
+    says = reading_sentence(found.reading, page.knowledge)
+    if found.came_out:
+        page.say(Text(f"Het is wel {name.nl}.", f"It is {name.en}."), style="bold")
+        page.say(says)
+    else:
+        page.say(Text(f"Waarom niet {name.nl}?", f"Why not {name.en}?"), style="bold")
+        page.say(Text(f"De uitkomst is nu: {says.nl}", f"The outcome now is: {says.en}"))
+    _side(page, found.speaks_for, Text(f"Voor {name.nl} spreekt dat:", f"Speaking for {name.en}:"),
+          Text(f"Geen enkel antwoord wijst naar {name.nl}.", f"No answer points to {name.en}."))  # fmt: skip
+    _side(page, found.against, Text("Een andere kant op wijst dat:", "Pointing another way:"),
+          Text("Geen enkel antwoord wijst een andere kant op.", "No answer points another way."))  # fmt: skip
+    if found.unknown and not found.came_out:
+        number = counted(len(found.unknown), *QUESTIONS)
+        lead = Text(
+            f"Nog niet bekend, en het kan voor {name.nl} tellen ({number.nl}):",
+            f"Not known yet, and it could count for {name.en} ({number.en}):",
+        )
+        page.say(lead, indent=2)
+        page.some([page.knowledge.question[id] for id in found.unknown], lambda q: page.item("?", _asks(page, q.id, q.ask), indent=4), QUESTIONS)  # fmt: skip
+    if not found.came_out:
+        page.say(_can_still(found, inquiry), indent=2)
+
+
+def _side(page: Page, reasons: tuple[Because, ...], lead: Text, none: Text) -> None:
+    if not reasons:
+        page.say(none, indent=2)
+        return
+    page.say(lead, indent=2)
+    page.some(reasons, lambda reason: page.item("•", _reason(page, reason), indent=4), ANSWERS)
+
+
+def _reason(page: Page, reason: Because) -> Text:
+    said = with_note(reason)
+    if page.plain:
+        return said
+    fact = reason.fact
+    form, id = page.knowledge.form[fact.value].name, f"{fact.name}, {fact.detail}" if page.everything else fact.name
+    return Text(f"{said.nl} ({form.nl}) [{id}]", f"{said.en} ({form.en}) [{id}]")
+
+
+def _asks(page: Page, id: str, ask: Text) -> Text:
+    return ask if page.plain else Text(f"{ask.nl} [{id}]", f"{ask.en} [{id}]")
+
+
+def _can_still(found: WhyNotForm, inquiry: Inquiry) -> Text:
+    given = inquiry.teller.case.answers_of(found.relation)
+    waiting = [id for id in found.unknown if id not in given or NOT_ASKED in given[id].values]
+    name = inquiry.knowledge.form[found.form].name
+    if found.reachable:
+        return Text(f"Met de vragen die nog open zijn, kan het nog {name.nl} worden.", f"With the questions that are still open, it can still become {name.en}.")  # fmt: skip
+    if waiting:
+        return Text(f"Geen antwoord op een open vraag maakt dit nog {name.nl}.", f"No answer to an open question can make this {name.en} any more.")  # fmt: skip
+    if found.unknown:
+        return Text("Alle vragen zijn gesteld. Alleen wie alsnog een antwoord weet, of anders antwoordt, kan dit veranderen.", "All questions were asked. Only an answer found after all, or another answer, can change this.")  # fmt: skip
+    return Text("Alle vragen zijn beantwoord. Alleen een ander antwoord kan dit veranderen.", "All questions were answered. Only another answer can change this.")  # fmt: skip
+
+
+def _rule(page: Page, found: WhyNotRule, teller: Teller) -> None:
+    says = told(found.what, page.knowledge)
+    if found.came_out:
+        page.say(says, style="bold")
+        page.say(Text("Dit is hier wel de uitkomst.", "This did come out here."))
+    else:
+        page.say(Text(f"Waarom niet: {says.nl}", f"Why not: {says.en}"), style="bold")
+    shown = found.rules if not page.plain else found.rules[:1]
+    for near in shown:
+        _nearest(page, near, found.came_out)
+    if len(found.rules) > len(shown):
+        rest = counted(
+            len(found.rules) - len(shown), Text("andere weg", "other way"), Text("andere wegen", "other ways")
+        )
+        page.say(Text(f"Er is ook {rest.nl} naartoe; daar ontbreekt minstens evenveel.", f"There is also {rest.en} to it; at least as much is missing there."), indent=2)  # fmt: skip
+    if found.came_out:
+        return
+    names = dict.fromkeys(name for _, name in found.see)
+    for name in names:
+        _behind(page, why_not_rule(named(name, teller.knowledge), found.relation, teller))
+    if names and not page.plain:
+        ids = ", ".join(names)
+        page.say(Text(f"Zie ook: why-not {ids}", f"See also: why-not {ids}"), style="dim", indent=2)
+
+
+def _behind(page: Page, found: WhyNotRule) -> None:
+    """What is missing of a conclusion that something else waits for."""
+    if not found.rules:
+        return
+    says = told(found.what, page.knowledge)
+    page.say(Text(f"Waarom niet vastgesteld: {says.nl}", f"Why this was not found: {says.en}"), indent=2)
+    unmet = found.rules[0].unmet
+    page.some(unmet, lambda item: page.item("?" if item.open else MARK[False], _test(page, item), indent=4), CONDITIONS)
+
+
+def told(what: Named, knowledge: KnowledgeBase) -> Text:
+    """What a name stands for, in words."""
+    if what.kind == "fit":
+        return sentence(filled(FIT_TEXT[HOLDS], knowledge.form[what.name].name))
+    rule = what.rules[0]
+    if isinstance(rule, Advice):
+        return rule.what
+    return sentence(value_text(what.kind, what.name, knowledge))
+
+
+def _nearest(page: Page, near: Nearest, came_out: bool) -> None:
+    if not page.plain:
+        page.say(rule_of(near.rule.id, page), style="dim", indent=2)
+        if near.branches > 1:
+            page.say(Text(f"de naaste van {near.branches} mogelijkheden: nummer {near.branch + 1}", f"the nearest of {near.branches} alternatives: number {near.branch + 1}"), style="dim", indent=2)  # fmt: skip
+    met = [item for item in near.tests if item.met]
+    if near.unmet and not came_out:
+        number = counted(len(near.unmet), *CONDITIONS)
+        lacks = "ontbreken" if len(near.unmet) > 1 else "ontbreekt"
+        page.say(Text(f"Er {lacks} {number.nl}:", f"{_capital(number.en)} not met:"), indent=2)
+        page.some(near.unmet, lambda item: page.item("?" if item.open else MARK[False], _test(page, item), indent=4), CONDITIONS)  # fmt: skip
+    if met:
+        page.say(Text("Dit klopt wel:", "This does hold:"), indent=2)
+        page.some(met, lambda item: page.item(MARK[True], _test(page, item), indent=4), CONDITIONS)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _test(page: Page, item: Tested) -> Text:
+    if page.plain:
+        return needed(item, page.knowledge)
+    now = Text(f"{item.needs.nl} (nu: {item.now.nl})", f"{item.needs.en} (now: {item.now.en})")
+    if page.everything:
+        accepted = ", ".join(sorted(item.test.accepted))
+        return Text(f"{now.nl} [{item.test.field}: {accepted}]", f"{now.en} [{item.test.field}: {accepted}]")
+    return Text(f"{now.nl} [{item.test.field}]", f"{now.en} [{item.test.field}]")
