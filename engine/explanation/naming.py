@@ -23,9 +23,10 @@ class Named:
 
 
 def named(name: str, knowledge: KnowledgeBase) -> Named:
-    """What a name stands for: the id of a form, an advice or a rule, or the name that rules conclude. InputError when nothing."""
-    if name == READING or name in knowledge.form:
-        return Named("reading", "" if name == READING else name)
+    """What a name stands for: the id or name of a form, the id of an advice or rule, or the name that rules conclude. InputError when nothing."""
+    form = form_named(name, knowledge)
+    if name == READING or form:
+        return Named("reading", form or "")
     if name in knowledge.advice_by_id:
         return Named("advice", name, (knowledge.advice_by_id[name],))
     for rule in knowledge.rules:
@@ -33,9 +34,15 @@ def named(name: str, knowledge: KnowledgeBase) -> Named:
             rule.concludes == "fit" and name == rule.name
         ):
             return Named(rule.concludes, rule.name, _with_the_same_name(rule, knowledge))
-    known = sorted({*knowledge.form, *knowledge.advice_by_id, *(rule.id for rule in knowledge.rules), READING})
+    known = (*knowledge.form, READING, *(rule.id for rule in knowledge.rules), *knowledge.advice_by_id)
     sentence = Text(f"'{name}' is geen vorm, regel of advies", f"'{name}' is no form, rule or advice")
     raise InputError([not_one_of(Place(""), "", sentence, name, known)])
+
+
+def form_named(name: str, knowledge: KnowledgeBase) -> str | None:
+    """The form with this id, or this name in any language; None when there is none."""
+    said = name.casefold()
+    return next((f.id for f in knowledge.forms if said in (f.id, f.name.nl.casefold(), f.name.en.casefold())), None)
 
 
 def _with_the_same_name(rule: Rule, knowledge: KnowledgeBase) -> tuple[Rule, ...]:

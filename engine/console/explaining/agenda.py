@@ -72,7 +72,9 @@ def stakes(page: Page, topic: Topic) -> tuple[Text, ...]:
     """What a topic could change, in sentences."""
     stake, knowledge = topic.stake, page.knowledge
     said: list[Text] = []
-    if stake.readings:
+    if {stake.now.word, *(reading.word for reading in stake.readings)} == {"insufficient"} and stake.readings:
+        said.append(Text("Alleen is dit nog niet genoeg, maar het brengt een uitkomst dichterbij.", "By itself this is not enough yet, but it brings an outcome closer."))  # fmt: skip
+    elif stake.readings:
         names = either(stake.readings, knowledge)
         other = Text("Een ander antwoord", "Another answer") if topic.point == "decisive" else Text("Het antwoord", "The answer")  # fmt: skip
         said.append(Text(f"{other.nl} kan de uitkomst veranderen in {names.nl}.", f"{other.en} can change the outcome to {names.en}."))  # fmt: skip

@@ -8,6 +8,7 @@ from engine.console.explaining.sure import tell_sureness
 from engine.console.explaining.watching import TRYING, watching
 from engine.errors import InputError, Place, not_one_of
 from engine.explanation.flips import Flip, Flips, Group, flips
+from engine.explanation.naming import form_named
 from engine.explanation.sureness import sureness
 from engine.explanation.what_if import Supposed
 from engine.language import Text
@@ -21,21 +22,22 @@ FEW_GROUPS = 3  # for a client; the others see all that were looked up
 
 def show_flips(inquiry: Inquiry, to: str | None = None) -> None:
     """How sure each relation is, and what would change it. InputError when `to` is no form."""
-    if to is not None:
-        refuse_no_form(to, inquiry.knowledge)
+    form = to and form_asked(to, inquiry.knowledge)
     opened(inquiry)
     for relation in inquiry.relations:
         inquiry.page.heading(relation.label)
         tell_sureness(inquiry.page, sureness(relation, inquiry.teller))
-        tell_flips(inquiry.page, flips_of(relation, inquiry, to))
+        tell_flips(inquiry.page, flips_of(relation, inquiry, form))
     close(inquiry.page, inquiry.teller, inquiry.relations)
 
 
-def refuse_no_form(to: str, knowledge: KnowledgeBase) -> None:
-    """InputError with a suggestion when there is no such form."""
-    if to not in knowledge.form:
-        sentence = Text(f"er is geen vorm '{to}'", f"there is no form '{to}'")
-        raise InputError([not_one_of(Place("--to"), "", sentence, to, knowledge.form)])
+def form_asked(to: str, knowledge: KnowledgeBase) -> str:
+    """The form with this id or name. InputError with a suggestion when there is none."""
+    form = form_named(to, knowledge)
+    if form:
+        return form
+    sentence = Text(f"er is geen vorm '{to}'", f"there is no form '{to}'")
+    raise InputError([not_one_of(Place("--to"), "", sentence, to, knowledge.form)])
 
 
 def flips_of(relation: Relation, inquiry: Inquiry, to: str | None = None) -> Flips:

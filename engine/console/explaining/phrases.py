@@ -15,6 +15,7 @@ ADVICE = (Text("advies", "piece of advice"), Text("adviezen", "pieces of advice"
 REASONS = (Text("reden", "reason"), Text("redenen", "reasons"))
 CONDITIONS = (Text("voorwaarde", "condition"), Text("voorwaarden", "conditions"))
 OR = Text("of", "or")
+TOO_LITTLE = Text("te weinig om een vorm te noemen", "too little to name a form")
 SEE_ABOVE = Text("zie boven", "see above")
 
 
@@ -47,7 +48,9 @@ def in_short(reading: Reading, knowledge: KnowledgeBase) -> Text:
     """A reading in a few words."""
     names = forms_named(reading.forms, knowledge)
     if reading.word == "insufficient":
-        return Text("te weinig om een vorm te noemen", "too little to name a form")
+        if not names.nl:
+            return TOO_LITTLE
+        return Text(f"{TOO_LITTLE.nl} (wijst naar {names.nl})", f"{TOO_LITTLE.en} (points to {names.en})")
     if reading.word == "mixed":
         return Text(f"gemengd ({names.nl})", f"mixed ({names.en})") if names.nl else WORD_TEXT["mixed"]
     word = WORD_TEXT[reading.word]
@@ -121,9 +124,9 @@ def either(readings: Iterable[Reading], knowledge: KnowledgeBase) -> Text:
         if reading.form:
             words.setdefault(reading.form, []).append(WORD_TEXT[reading.word])
         else:
-            others.append(in_short(reading, knowledge))
+            others.append(TOO_LITTLE if reading.word == "insufficient" else in_short(reading, knowledge))
     named = []
     for form, said in words.items():
         how, name = row(said, OR), knowledge.form[form].name
         named.append(Text(f"{how.nl} {name.nl}", f"{how.en} {name.en}"))
-    return row([*named, *others], OR)
+    return row(dict.fromkeys([*named, *others]), OR)

@@ -27,6 +27,8 @@ def _alone(found: Sureness) -> Text:
     answered, alone = found.answered, len(found.alone)
     if not answered:
         return Text("Er is nog niets beantwoord dat voor de vorm kan tellen.", "Nothing that can count for the form was answered yet.")  # fmt: skip
+    if answered == 1:
+        return Text("Er is pas één vraag beantwoord die kan tellen.", "Only one question that can count was answered so far.")  # fmt: skip
     if not alone:
         return Text(
             f"Stevig: bij geen van de {answered} beantwoorde vragen verandert één ander antwoord dit.",

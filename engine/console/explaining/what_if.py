@@ -44,7 +44,8 @@ def tell_what_if(page: Page, found: WhatIf, meant: set[str]) -> None:
         page.heading(each.relation.label)
         _differs(page, each, found)
     same = len(meant) - len(differs)
-    page.say()
+    if not differs or same:
+        page.say()
     if not differs:
         page.say(Text("Dan verandert er niets: dezelfde uitkomst en dezelfde adviezen.", "Then nothing changes: the same outcome and the same advice."))  # fmt: skip
     elif same:

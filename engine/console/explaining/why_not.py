@@ -5,6 +5,7 @@ from engine.console.explaining.inquiry import Inquiry, opened
 from engine.console.explaining.page import Page
 from engine.console.explaining.phrases import ANSWERS, CONDITIONS, QUESTIONS, counted, needed, sentence, with_note
 from engine.console.explaining.tree import rule_of
+from engine.errors import Fault, InputError, Place
 from engine.explanation.because import FIT_TEXT, Because, Teller, filled
 from engine.explanation.conditions import Tested, value_text
 from engine.explanation.naming import READING, Named, named
@@ -20,7 +21,7 @@ MARK = {True: "✓", False: "✗"}
 
 def show_why_not(inquiry: Inquiry, name: str) -> None:
     """Why a form, advice or other conclusion did not come out, per relation. InputError when the name stands for nothing."""
-    what = named(name, inquiry.knowledge) if name != READING else named("", inquiry.knowledge)
+    what = _asked(name, inquiry.knowledge)
     opened(inquiry)
     page, teller = inquiry.page, inquiry.teller
     for relation in inquiry.relations:
@@ -30,6 +31,14 @@ def show_why_not(inquiry: Inquiry, name: str) -> None:
         else:
             _rule(page, why_not_rule(what, relation, teller), teller)
     close(page, teller, inquiry.relations)
+
+
+def _asked(name: str, knowledge: KnowledgeBase) -> Named:
+    """What is asked about; the reading as such always comes out, so that a form has to be named."""
+    if name == READING:
+        sentence = Text("noem de vorm die er niet uitkwam", "name the form that did not come out")
+        raise InputError([Fault(Place(""), sentence, allowed=knowledge.form_ids)])
+    return named(name, knowledge)
 
 
 def _form(page: Page, found: WhyNotForm, inquiry: Inquiry) -> None:
