@@ -56,6 +56,15 @@ def test_the_session_in_the_readme_is_a_real_one(tmp_path: Path, monkeypatch: py
     assert printed[: len(shown)] == shown
 
 
+def test_the_explanation_in_the_readme_is_a_real_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (shown,) = (block for block in blocks("console") if "kompas why-not" in block)
+    command = shown.splitlines()[0].removeprefix("$ kompas ").split()
+    monkeypatch.chdir(tmp_path)
+    assert CliRunner().invoke(kompas, ["demo", "--save", command[1], "--lang", "en"]).exit_code == 0
+    printed = CliRunner().invoke(kompas, command).output
+    assert [line.rstrip() for line in printed.rstrip().splitlines()] == shown.rstrip().splitlines()[1:]
+
+
 def test_the_case_file_in_the_readme_can_be_opened(tmp_path: Path) -> None:
     (text,) = blocks("yaml")
     path = tmp_path / "case.yaml"

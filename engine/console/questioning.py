@@ -1,15 +1,17 @@
 """A question on the terminal: its options, its help, why it is asked, and the answers so far."""
 
+from engine.console.explaining.effects import used_for, would_do
 from engine.console.terminal import Terminal
 from engine.consultation.asking import is_open, progress, standing_of, to_ask
 from engine.consultation.dialogue import Dialogue
-from engine.explanation.ahead import Ahead, ahead
-from engine.explanation.because import SPECIAL_TEXT, forms_named
+from engine.explanation.because import SPECIAL_TEXT, Teller, forms_named
 from engine.explanation.sentences import reading_sentence
+from engine.explanation.why import why as why_asked
 from engine.inference.observing import observed
 from engine.inference.plain import read_known
+from engine.inference.reasoner import Reasoner
 from engine.inference.standing import Standing
-from engine.language import Language, Text, joined
+from engine.language import Language, Text
 from engine.model.case import Answer
 from engine.model.knowledge import Question
 from engine.model.knowledge_base import KnowledgeBase
@@ -78,55 +80,18 @@ def help_on(terminal: Terminal, question: Question, knowledge: KnowledgeBase) ->
     terminal.say(COMMANDS, style="dim", indent=2)
 
 
-def why(terminal: Terminal, dialogue: Dialogue) -> None:
+def why(terminal: Terminal, dialogue: Dialogue, reasoner: Reasoner) -> None:
     """What the question at hand can still decide, and how things stand."""
-    question = dialogue.at
+    question, knowledge = dialogue.at, dialogue.knowledge
     assert question is not None, "there is no question to explain"
-    found = ahead(dialogue.case, dialogue.relation, question, dialogue.knowledge)
+    found = why_asked(question, dialogue.relation, Teller(dialogue.case, knowledge, reasoner.derive(dialogue.case)))
+    terminal.say(used_for(found, knowledge), indent=2)
     if question.counts:
-        terminal.say(
-            Text(
-                "Deze vraag telt mee voor de vorm. Wat elk antwoord zou doen:",
-                "This question counts for the form. What each answer would do:",
-            ),
-            indent=2,
-        )
-        for number, (option, what) in enumerate(zip(question.options, found.options, strict=True), 1):
-            terminal.item(f"{number:2}", Text(f"{option.text.nl}: {what.nl}", f"{option.text.en}: {what.en}"))
-    else:
-        terminal.say(_used_for(found), indent=2)
+        terminal.say(Text("Wat elk antwoord zou doen:", "What each answer would do:"), indent=2)
+        for number, would in enumerate(found.options, 1):
+            option, does = would.option.text, would_do(would, found.reading, knowledge)
+            terminal.item(f"{number:2}", Text(f"{option.nl}: {does.nl}", f"{option.en}: {does.en}"))
     stand(terminal, dialogue)
-
-
-def _used_for(found: Ahead) -> Text:
-    if found.about == "position":
-        return Text(
-            "Deze vraag bepaalt niet de vorm, wel welk advies bij jouw plek hoort.",
-            "This question does not decide the form, but it decides which advice suits your place.",
-        )
-    if found.about == "task":
-        parts = Text(
-            "Deze vraag gaat over de opgave, niet over de vorm.", "This question is about the task, not about the form."
-        )
-    else:
-        parts = Text(
-            "Deze vraag telt niet mee voor de vorm; wat je kiest, laten we wel zien.",
-            "This question does not count for the form; what you choose is shown all the same.",
-        )
-    if found.fits:
-        fits = Text(
-            f"Zij laat zien of de opgave past bij {found.fits.nl}.", f"It shows whether the task suits {found.fits.en}."
-        )
-        parts = joined([parts, fits])
-    if found.advice:
-        parts = joined([parts, _depending(found.advice)])
-    return parts
-
-
-def _depending(advice: int) -> Text:
-    if advice == 1:
-        return Text("Er hangt één advies van af.", "One piece of advice depends on it.")
-    return Text(f"Er hangen {advice} adviezen van af.", f"{advice} pieces of advice depend on it.")
 
 
 def stand(terminal: Terminal, dialogue: Dialogue) -> None:

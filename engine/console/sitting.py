@@ -106,7 +106,7 @@ class Sitting:
             return steps.chosen(dialogue, reply.numbers)
         shows: dict[str, Callable[[], None]] = {
             "help": lambda: help_on(self.terminal, dialogue.at, dialogue.knowledge) if dialogue.at else None,
-            "why": lambda: why(self.terminal, dialogue),
+            "why": lambda: why(self.terminal, dialogue, self.reasoner),
             "answers": lambda: answers_so_far(self.terminal, dialogue),
             "standing": lambda: stand(self.terminal, dialogue),
         }

@@ -3,7 +3,7 @@
 from engine.console.explaining.grounds import close
 from engine.console.explaining.inquiry import Inquiry, opened
 from engine.console.explaining.page import Page
-from engine.console.explaining.phrases import ADVICE, answer, counted, either
+from engine.console.explaining.phrases import ADVICE, answer, capital, counted, either
 from engine.explanation.agenda import Agenda, Topic, agenda
 from engine.explanation.because import forms_named
 from engine.language import Text
@@ -86,6 +86,6 @@ def stakes(page: Page, topic: Topic) -> tuple[Text, ...]:
     if stake.advice and (not page.plain or not said):
         number = counted(stake.advice, *ADVICE)
         hang, depend = ("hangt", "depends") if stake.advice == 1 else ("hangen", "depend")
-        start = number.en[:1].upper() + number.en[1:]
+        start = capital(number.en)
         said.append(Text(f"Er {hang} {number.nl} van af.", f"{start} {depend} on it."))
     return tuple(said)

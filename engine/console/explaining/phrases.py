@@ -34,6 +34,11 @@ def more(count: int, one: Text, several: Text) -> Text:
     return Text(f"en nog {count} {several.nl}", f"and {count} more {plural}{' ' + rest if rest else ''}")
 
 
+def capital(text: str) -> str:
+    """The text with a capital first."""
+    return text[:1].upper() + text[1:]
+
+
 def sentence(text: Text) -> Text:
     """A clause as a sentence: a capital first and a stop at the end."""
     return Text(_sentence(text.nl), _sentence(text.en))
@@ -41,7 +46,7 @@ def sentence(text: Text) -> Text:
 
 def _sentence(text: str) -> str:
     closed = text if text.endswith((".", "?", "!", ":", '"')) else f"{text}."
-    return closed[:1].upper() + closed[1:]
+    return capital(closed)
 
 
 def in_short(reading: Reading, knowledge: KnowledgeBase) -> Text:
@@ -52,7 +57,8 @@ def in_short(reading: Reading, knowledge: KnowledgeBase) -> Text:
             return TOO_LITTLE
         return Text(f"{TOO_LITTLE.nl} (wijst naar {names.nl})", f"{TOO_LITTLE.en} (points to {names.en})")
     if reading.word == "mixed":
-        return Text(f"gemengd ({names.nl})", f"mixed ({names.en})") if names.nl else WORD_TEXT["mixed"]
+        several = len(reading.forms) > 1
+        return Text(f"gemengd ({names.nl})", f"mixed ({names.en})") if several else WORD_TEXT["mixed"]
     word = WORD_TEXT[reading.word]
     return Text(f"{word.nl} {names.nl}", f"{word.en} {names.en}")
 
@@ -124,7 +130,7 @@ def either(readings: Iterable[Reading], knowledge: KnowledgeBase) -> Text:
         if reading.form:
             words.setdefault(reading.form, []).append(WORD_TEXT[reading.word])
         else:
-            others.append(TOO_LITTLE if reading.word == "insufficient" else in_short(reading, knowledge))
+            others.append(TOO_LITTLE if reading.word == "insufficient" else WORD_TEXT[reading.word])
     named = []
     for form, said in words.items():
         how, name = row(said, OR), knowledge.form[form].name

@@ -1,7 +1,7 @@
 """How sure a reading is: what one other answer could change, what open questions still can, and how settled it is."""
 
 from engine.console.explaining.page import Page
-from engine.console.explaining.phrases import QUESTIONS, counted, counts
+from engine.console.explaining.phrases import QUESTIONS, capital, counted, counts
 from engine.explanation.because import forms_named
 from engine.explanation.sentences import reading_sentence
 from engine.explanation.sureness import Sureness
@@ -63,11 +63,7 @@ def _open(page: Page, found: Sureness) -> Text:
     names = forms_named([form for form in page.knowledge.form_ids if form in found.standing.reachable], page.knowledge)
     if found.standing.state == "open":
         nl, en = names.nl.replace(" en ", " of "), names.en.replace(" and ", " or ")
-        return Text(f"Nog {number.nl} {kan} dit veranderen. Het kan nog worden: {nl}.", f"{_capital(number.en)} can still change this. It can still become: {en}.")  # fmt: skip
+        return Text(f"Nog {number.nl} {kan} dit veranderen. Het kan nog worden: {nl}.", f"{capital(number.en)} can still change this. It can still become: {en}.")  # fmt: skip
     if not names.nl:
-        return Text(f"Eén vorm wordt het niet meer. Nog {number.nl} {kan} iets verschuiven.", f"It will not become one form any more. {_capital(number.en)} can still shift something.")  # fmt: skip
-    return Text(f"Als het één vorm wordt, is het {names.nl}. Nog {number.nl} {kan} bepalen hoe duidelijk.", f"If it becomes one form, it is {names.en}. {_capital(number.en)} can still decide how clearly.")  # fmt: skip
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+        return Text(f"Eén vorm wordt het niet meer. Nog {number.nl} {kan} iets verschuiven.", f"It will not become one form any more. {capital(number.en)} can still shift something.")  # fmt: skip
+    return Text(f"Als het één vorm wordt, is het {names.nl}. Nog {number.nl} {kan} bepalen hoe duidelijk.", f"If it becomes one form, it is {names.en}. {capital(number.en)} can still decide how clearly.")  # fmt: skip

@@ -3,7 +3,16 @@
 from engine.console.explaining.grounds import close
 from engine.console.explaining.inquiry import Inquiry, opened
 from engine.console.explaining.page import Page
-from engine.console.explaining.phrases import ANSWERS, CONDITIONS, QUESTIONS, counted, needed, sentence, with_note
+from engine.console.explaining.phrases import (
+    ANSWERS,
+    CONDITIONS,
+    QUESTIONS,
+    capital,
+    counted,
+    needed,
+    sentence,
+    with_note,
+)
 from engine.console.explaining.tree import rule_of
 from engine.errors import Fault, InputError, Place
 from engine.explanation.because import FIT_TEXT, Because, Teller, filled
@@ -155,15 +164,11 @@ def _nearest(page: Page, near: Nearest, came_out: bool) -> None:
     if near.unmet and not came_out:
         number = counted(len(near.unmet), *CONDITIONS)
         lacks = "ontbreken" if len(near.unmet) > 1 else "ontbreekt"
-        page.say(Text(f"Er {lacks} {number.nl}:", f"{_capital(number.en)} not met:"), indent=2)
+        page.say(Text(f"Er {lacks} {number.nl}:", f"{capital(number.en)} not met:"), indent=2)
         page.some(near.unmet, lambda item: page.item("?" if item.open else MARK[False], _test(page, item), indent=4), CONDITIONS)  # fmt: skip
     if met:
         page.say(Text("Dit klopt wel:", "This does hold:"), indent=2)
         page.some(met, lambda item: page.item(MARK[True], _test(page, item), indent=4), CONDITIONS)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _test(page: Page, item: Tested) -> Text:
