@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from engine.console.choosing import ask_name, choose, choose_kind, choose_relation
+from engine.console.explaining.loop import explain
 from engine.console.sitting import Sitting
 from engine.consultation import relations
 from engine.consultation.asking import next_open, to_ask
@@ -188,4 +189,5 @@ MENU: tuple[Item, ...] = (
     (Text("de soort van een relatie wijzigen", "change the kind of a relation"), retype, _has_others),
     (Text("een relatie verwijderen", "remove a relation"), remove, _has_others),
     (DEEPER, deepen, _can_deepen),
+    (Text("uitleg: hoe, waarom niet, wat als", "explain: how, why not, what if"), explain, _always),
 )

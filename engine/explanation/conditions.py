@@ -57,7 +57,7 @@ def now(field: str, known: Known, knowledge: KnowledgeBase) -> Text:
     values = [value for value in all_values(field, knowledge) if value in known[field]]
     if not values:
         return Text("niets daarvan", "none of it")
-    return joined([value_text(field, value, knowledge) for value in values], ", ")
+    return joined([value_text(field, value, knowledge) for value in values], "; ")
 
 
 def all_values(field: str, knowledge: KnowledgeBase) -> tuple[str, ...]:
@@ -87,7 +87,8 @@ def value_text(field: str, value: str, knowledge: KnowledgeBase) -> Text:
             return next(pack.title for pack in knowledge.packs if pack.id == value)
         case "finding" | "tension" | "combination":
             rule = next((r for r in knowledge.rules_that_conclude(field) if r.name == value), None)
-            return (rule.says if rule else None) or Text(value, value)
+            says = (rule.says if rule else None) or Text(value, value)
+            return Text(says.nl.rstrip("."), says.en.rstrip("."))
         case _:
             return Text("de bron zegt hier niets over", "the source does not say")
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from engine import __version__
+from engine.console.advice import said_basis
 from engine.console.explaining.page import Page
-from engine.console.show import said_basis
 from engine.explanation.because import Teller
 from engine.explanation.conditions import nearest, tested
 from engine.inference.plain import evaluate, satisfied

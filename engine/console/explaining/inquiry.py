@@ -24,6 +24,7 @@ class Inquiry:
     reasoner: Reasoner
     relations: tuple[Relation, ...]
     page: Page
+    titled: bool = True
 
     @property
     def knowledge(self) -> KnowledgeBase:
@@ -51,6 +52,8 @@ def inquire(
 def opened(inquiry: Inquiry) -> None:
     """The title of the case, and what was kept in its file but not used."""
     page = inquiry.page
+    if not inquiry.titled:
+        return
     page.terminal.rule(inquiry.file.case.title)
     for note in inquiry.file.left_out:
         page.say(Text(f"Bewaard maar niet gebruikt: {note.nl}", f"Kept but not used: {note.en}"), style="dim")

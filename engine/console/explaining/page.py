@@ -23,7 +23,7 @@ class Page:
     terminal: Terminal
     knowledge: KnowledgeBase
     audience: Audience = "client"
-    words: list[str] = field(default_factory=list)
+    words: list[Text | str] = field(default_factory=list)
 
     @property
     def plain(self) -> bool:
@@ -37,12 +37,12 @@ class Page:
 
     def say(self, text: Text | str = "", style: str = "", indent: int = 0) -> None:
         """One paragraph."""
-        self._keep(text)
+        self.words.append(text)
         self.terminal.say(text, style, indent)
 
     def item(self, label: str, text: Text | str, style: str = "", indent: int = 2) -> None:
         """A label with a text beside it."""
-        self._keep(text)
+        self.words.append(text)
         self.terminal.item(label, text, style, indent)
 
     def heading(self, text: Text | str) -> None:
@@ -67,8 +67,8 @@ class Page:
 
     def legend(self) -> None:
         """What the names of forms mean that were used and not explained."""
-        said = " ".join(self.words).lower()
         language = self.terminal.language
+        said = " ".join(text if isinstance(text, str) else text[language] for text in self.words).lower()
         unexplained = [
             form
             for form in self.knowledge.forms
@@ -78,6 +78,3 @@ class Page:
             self.terminal.say()
         for form in unexplained:
             self.item(f"{form.name[language]}:", Text(f"{form.plain.nl}.", f"{form.plain.en}."), style="dim", indent=0)
-
-    def _keep(self, text: Text | str) -> None:
-        self.words.append(text if isinstance(text, str) else text[self.terminal.language])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 
 from engine.explanation.flips import Watch
 from engine.language import Text
@@ -20,16 +20,21 @@ def watching(said: str, console: Console | None = None) -> Iterator[Watch]:
     """What to call with how much is done; the bar disappears when it is over, also when interrupted."""
     console = console or Console(file=sys.stderr)
     begun = time.monotonic()
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    progress = Progress(*columns, console=console, transient=True, auto_refresh=False)
-    task = progress.add_task(said)
+    bar: list[tuple[Progress, TaskID]] = []
 
     def watch(done: int, total: int) -> None:
-        if console.is_terminal and time.monotonic() - begun > PATIENCE:
+        if not console.is_terminal or time.monotonic() - begun < PATIENCE:
+            return
+        if not bar:
+            columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+            progress = Progress(*columns, console=console, transient=True, auto_refresh=False)
+            bar.append((progress, progress.add_task(said)))
             progress.start()
-            progress.update(task, completed=done, total=total, refresh=True)
+        progress, task = bar[0]
+        progress.update(task, completed=done, total=total, refresh=True)
 
     try:
         yield watch
     finally:
-        progress.stop()
+        for progress, _ in bar:
+            progress.stop()

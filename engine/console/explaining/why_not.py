@@ -9,6 +9,7 @@ from engine.console.explaining.phrases import (
     QUESTIONS,
     capital,
     counted,
+    in_short,
     needed,
     sentence,
     with_note,
@@ -53,13 +54,13 @@ def _asked(name: str, knowledge: KnowledgeBase) -> Named:
 def _form(page: Page, found: WhyNotForm, inquiry: Inquiry) -> None:
     form = page.knowledge.form[found.form]
     name = form.name
-    says = reading_sentence(found.reading, page.knowledge)
+    now = in_short(found.reading, page.knowledge)
     if found.came_out:
         page.say(Text(f"Het is wel {name.nl}.", f"It is {name.en}."), style="bold")
-        page.say(says)
+        page.say(reading_sentence(found.reading, page.knowledge))
     else:
         page.say(Text(f"Waarom niet {name.nl}?", f"Why not {name.en}?"), style="bold")
-        page.say(Text(f"De uitkomst is nu: {says.nl}", f"The outcome now is: {says.en}"))
+        page.say(Text(f"De uitkomst is nu: {now.nl}.", f"The outcome now is: {now.en}."))
     _side(page, found.speaks_for, Text(f"Voor {name.nl} spreekt dat:", f"Speaking for {name.en}:"),
           Text(f"Geen enkel antwoord wijst naar {name.nl}.", f"No answer points to {name.en}."))  # fmt: skip
     _side(page, found.against, Text("Een andere kant op wijst dat:", "Pointing another way:"),
