@@ -76,8 +76,8 @@ def stakes(page: Page, topic: Topic) -> tuple[Text, ...]:
         said.append(Text("Alleen is dit nog niet genoeg, maar het brengt een uitkomst dichterbij.", "By itself this is not enough yet, but it brings an outcome closer."))  # fmt: skip
     elif stake.readings:
         names = either(stake.readings, knowledge)
-        other = Text("Een ander antwoord", "Another answer") if topic.point == "decisive" else Text("Het antwoord", "The answer")  # fmt: skip
-        said.append(Text(f"{other.nl} kan de uitkomst veranderen in {names.nl}.", f"{other.en} can change the outcome to {names.en}."))  # fmt: skip
+        other = Text("Met een ander antwoord", "With another answer") if topic.point == "decisive" else Text("Met een antwoord", "With an answer")  # fmt: skip
+        said.append(Text(f"{other.nl} kan het worden: {names.nl}.", f"{other.en} it can become: {names.en}."))
     elif stake.together:
         said.append(Text("Samen met andere open punten kan dit de uitkomst nog veranderen.", "Together with other open points this can still change the outcome."))  # fmt: skip
     if stake.fits:

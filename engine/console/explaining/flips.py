@@ -54,7 +54,7 @@ def tell_flips(page: Page, found: Flips) -> None:
         page.say(Text(f"Wat zou het {name.nl} maken?", f"What would make it {name.en}?"), indent=2)
     else:
         page.say(Text("Wat zou dit veranderen?", "What would change this?"), indent=2)
-    if found.size is None:
+    if found.size is None or (found.to and found.to == found.reading.form):
         page.say(_nothing(found), style="bold", indent=4)
         return
     page.say(_lead(found), indent=4)

@@ -44,7 +44,6 @@ def ask_once(asked: Inquiry) -> None:
     show_why_not(asked, "connective")
     show_what_if(asked, (f"{first}.{KNOT}=the-initiators", f"{first}.giving.who-pays=unknown"))
     show_flips(asked)
-    show_flips(asked, "connective")
     show_agenda(asked)
 
 
