@@ -185,9 +185,9 @@ MENU: tuple[Item, ...] = (
     (Text("een relatie toevoegen", "add a relation"), add, _can_add),
     (Text("antwoorden bekijken of veranderen", "look at answers or change them"), revisit, _always),
     (Text("uitkomst en alle adviezen zien", "see the outcome and all advice"), see, _always),
+    (Text("uitleg: hoe, waarom niet, wat als", "explain: how, why not, what if"), explain, _always),
     (Text("een relatie hernoemen", "rename a relation"), rename, _always),
     (Text("de soort van een relatie wijzigen", "change the kind of a relation"), retype, _has_others),
     (Text("een relatie verwijderen", "remove a relation"), remove, _has_others),
     (DEEPER, deepen, _can_deepen),
-    (Text("uitleg: hoe, waarom niet, wat als", "explain: how, why not, what if"), explain, _always),
 )

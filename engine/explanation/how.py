@@ -117,9 +117,9 @@ def _why_not_counted(question: Question, value: str, knowledge: KnowledgeBase) -
         return Text("wat niet bekend is, telt niet mee", "what is not known does not count")
     evidence = question.by_id[value].evidence
     if evidence is None:
-        return Text("dit antwoord wijst naar geen vorm", "this answer points to no form")
+        return Text("dat wijst naar geen vorm", "that points to no form")
     if evidence.counts:
-        return Text("het antwoord wijst naar twee vormen tegelijk", "the answer points to two forms at once")
+        return Text("dat wijst naar twee vormen tegelijk", "that points to two forms at once")
     name = knowledge.form[evidence.form].name
     return Text(
         f"de bron noemt dit alleen bij {name.nl}; het past erbij, maar telt niet",

@@ -142,7 +142,7 @@ def test_with_as_many_relations_as_a_case_can_have_none_is_added(
     assert "add a relation" in held.hold()
     chosen(held, "add a relation", "1", "they", *["1"] * 6)
     menu = numbers(held.hold())
-    assert menu["rename a relation"] == "4"
+    assert menu["rename a relation"] == "5"
     assert "add a relation" not in menu
 
 
@@ -159,7 +159,7 @@ def test_no_item_of_the_menu_changes_its_number_when_others_come_and_go(tmp_path
     all_open = numbers(chosen(held, "go deeper into a theme", "5", *["2"] * 3))
     again = numbers(chosen(held, "remove a relation", "1"))
     assert alone == again
-    assert list(alone.values()) == ["1", "2", "3", "4", "0"]
+    assert list(alone.values()) == ["1", "2", "3", "4", "5", "0"]
     assert set(both) > set(all_open) > set(alone)
     for menu in (alone, all_open):
         assert menu.items() <= both.items()

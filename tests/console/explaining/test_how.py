@@ -24,7 +24,7 @@ def test_a_client_hears_the_reading_three_reasons_and_how_many_more_there_are() 
 def test_what_does_not_count_is_counted_and_said_not_to_count() -> None:
     said = told(show_how, TENSE, None)
     assert "This does not count: · one answer, as what is not known does not count." in said
-    assert "· one answer, as this answer points to no form." in said
+    assert "· one answer, as that points to no form." in said
 
 
 def test_advice_is_told_from_itself_down_each_part_once() -> None:

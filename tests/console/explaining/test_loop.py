@@ -5,7 +5,7 @@ from pathlib import Path
 from tests.gardening import SHARED, STEERED, plot
 from tests.talking import talk
 
-EXPLAIN = "8"
+EXPLAIN = "4"
 FULL = {**STEERED, "work.plan": "one-plan", "work.signs": ("weeds",), "task.who-wants": "many"}
 SUMMER = {"task.season": "summer"}
 
