@@ -118,7 +118,7 @@ def test_the_outcome_can_be_seen_again_with_all_its_advice(tmp_path: Path) -> No
     assert "Do trust.nowhere." in shown
 
 
-@pytest.mark.parametrize("line", ["9", "5", "-1", "", "x", "1 2", "99999999"])
+@pytest.mark.parametrize("line", ["9", "6", "-1", "", "x", "1 2", "99999999"])
 def test_a_number_that_is_not_in_the_menu_is_explained_and_asked_again(tmp_path: Path, line: str) -> None:
     held = talk(tmp_path, finished())
     shown = held.hold(line, "0")

@@ -57,7 +57,7 @@ def test_what_does_not_count_is_said_not_to_count_and_why() -> None:
     assert {item.because.fact.name: item.why.en for item in found.not_counted} == {
         "work.signs": "the source names this for steered only; it fits, but does not count",
         "work.plan": "what is not known does not count",
-        "work.pace": "this answer points to no form",
+        "work.pace": "that points to no form",
     }
 
 
