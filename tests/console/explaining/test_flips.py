@@ -10,12 +10,12 @@ from tests.explained import inquiry, spectrum_reasoner, told, worked, written
 from tests.gardening import SHARED, STEERED, plot
 
 
-def test_one_answer_that_is_enough_is_told_with_what_follows() -> None:
+def test_one_answer_that_is_enough_is_told_with_what_follows_and_what_can_still_change_comes_first() -> None:
     said = told(show_flips, plot(STEERED))
     assert "At each of the 5 answered questions, one other answer would already change this." in said
-    assert (
-        'One other answer is enough: • Who began? Now: "One of us". → Had it been "It varies": then too little' in said
-    )
+    assert "One other answer is enough: • Who decides?" in said
+    assert 'Now: "The head". → Had it been "It varies": then too little to name a form (points to steered).' in said
+    assert "Who began?" not in said
     assert "and 2 more questions" in said
 
 
