@@ -5,7 +5,16 @@ from collections import Counter
 from engine.console.explaining.grounds import close
 from engine.console.explaining.inquiry import Inquiry, opened
 from engine.console.explaining.page import Page
-from engine.console.explaining.phrases import ADVICE, ANSWERS, REASONS, SEE_ABOVE, counted, sentence, with_note
+from engine.console.explaining.phrases import (
+    ADVICE,
+    ANSWERS,
+    REASONS,
+    SEE_ABOVE,
+    counted,
+    of_relation,
+    sentence,
+    with_note,
+)
 from engine.console.explaining.tree import Tree
 from engine.explanation.because import Because, Teller
 from engine.explanation.how import COUNTING, How, NotCounted, how
@@ -99,11 +108,12 @@ class Story:
         page.say(self._statement(fact), style="bold")
         if supports:
             page.say(Text("Dat rust hierop:", "That rests on this:"), indent=2)
-        page.some(supports, self._support, REASONS)
+        page.some(supports, lambda support: self._support(support, fact.relation), REASONS)
         return [s for s in supports if s in self.steps and s.kind != "evidence"]
 
-    def _support(self, fact: Fact) -> None:
-        said = sentence(with_note(self.teller.because(fact)))
+    def _support(self, fact: Fact, about: str) -> None:
+        because = of_relation(fact, about, self.teller.because(fact), self.teller)
+        said = sentence(with_note(because))
         if fact in self.told and fact.kind != "evidence":
             said = Text(f"{said.nl} ({SEE_ABOVE.nl})", f"{said.en} ({SEE_ABOVE.en})")
         self.page.item("•", said, indent=4)

@@ -1,11 +1,12 @@
 """Small pieces of sentences that every explanation uses: readings in a few words, answers, counts."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from engine.explanation.because import SPECIAL_TEXT, WORD_TEXT, Because, forms_named
+from engine.explanation.because import SPECIAL_TEXT, WORD_TEXT, Because, Teller, forms_named
 from engine.explanation.conditions import Tested, all_values, value_text
 from engine.language import Text, joined
-from engine.model.derivation import Reading
+from engine.model.derivation import Fact, Reading
 from engine.model.knowledge import Question
 from engine.model.knowledge_base import KnowledgeBase
 
@@ -93,6 +94,15 @@ def with_note(because: Because) -> Text:
     if not because.note:
         return because.clause
     return Text(f'{because.clause.nl} ("{because.note}")', f'{because.clause.en} ("{because.note}")')
+
+
+def of_relation(fact: Fact, about: str, because: Because, teller: Teller) -> Because:
+    """A reason as it is said about one relation: the reading of another one is said with the name of that one."""
+    if fact.kind != "reading" or fact.relation == about:
+        return because
+    label, reading = teller.case.relation(fact.relation).label, teller.derivation.readings[fact.relation]
+    said = in_short(reading, teller.knowledge)
+    return replace(because, clause=Text(f"{label}: {said.nl}", f"{label}: {said.en}"))
 
 
 def row(texts: Iterable[Text], last: Text) -> Text:

@@ -2,7 +2,7 @@
 
 from engine.console.explaining.grounds import pack_of, show_claims, show_how_derived, tag
 from engine.console.explaining.page import Page
-from engine.console.explaining.phrases import SEE_ABOVE, counts, with_note
+from engine.console.explaining.phrases import SEE_ABOVE, counts, of_relation, with_note
 from engine.explanation.because import Teller
 from engine.explanation.how import How, Step
 from engine.language import Text
@@ -27,10 +27,12 @@ class Tree:
         for step in found.steps:
             self.steps.setdefault(step.firing.concludes, []).append(step)
         self.seen: set[Fact] = set()
+        self.about = ""
 
     def show(self, relations: tuple[Relation, ...]) -> None:
         """The tree per relation, and then the claims that its rules rest on."""
         for relation in relations:
+            self.about = relation.id
             asked = [fact for fact in self.found.asked if fact.relation == relation.id]
             if asked:
                 self.page.heading(f"{relation.label} ({relation.id})")
@@ -69,7 +71,7 @@ class Tree:
 
     def _said(self, fact: Fact) -> Text:
         knowledge = self.teller.knowledge
-        because = self.teller.because(fact)
+        because = of_relation(fact, self.about, self.teller.because(fact), self.teller)
         if fact.kind == "reading":
             number = counts(self.teller.derivation.readings[fact.relation], knowledge)
             return Text(f"{because.clause.nl}; er tellen mee: {number.nl}", f"{because.clause.en}; what counts: {number.en}")  # fmt: skip

@@ -46,6 +46,16 @@ def test_what_was_told_for_one_relation_is_referred_to_for_the_next() -> None:
     assert "(see above)" in both
 
 
+def test_the_reading_of_another_relation_is_told_once_and_with_its_name() -> None:
+    case = plot(STEERED, council=SHARED, neighbours=SHARED)
+    said = told(show_how, case, "trust.elsewhere")
+    assert said.count("About the neighbours: Clearly shared: all decide.") == 1
+    assert "• The neighbours: clearly shared. (see above)" in said
+    assert "• This relation is" not in said
+    full = told(show_how, case, "trust.elsewhere", audience="consultant")
+    assert "reading: the council: clearly shared; what counts: 0 for steered, 5 for shared, 0 for loose" in full
+
+
 def test_a_consultant_reads_rule_pack_version_and_basis_and_an_audit_the_facts() -> None:
     full = told(show_how, TENSE, "pitfall.weeds", audience="consultant")
     assert "advice: Do pitfall.weeds. [pitfall.weeds; garden 1.2.0; our proposal" in full
