@@ -2,6 +2,8 @@
 
 import gc
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -134,9 +136,15 @@ def advise(cases: tuple[Path, ...], more: bool, form: str, lang: str | None) -> 
 @click.argument("question")
 @relation_option
 @audience_option
+@format_option
 @language_option
-def why(case: Path, question: str, relation: str | None, audience: str, lang: str | None) -> None:
+def why(case: Path, question: str, relation: str | None, audience: str, form: str, lang: str | None) -> None:
     """Say why a question is asked, and what each answer would do."""
+    if form == "json":
+        from engine.machine.why import WhyAsked, why_result
+
+        _answer(case, lang, why_result, partial(WhyAsked, question=question, relation=relation))
+        return
     from engine.console.explaining.why import show_why
 
     show_why(_inquiry(case, relation, audience, lang), question)
@@ -147,9 +155,15 @@ def why(case: Path, question: str, relation: str | None, audience: str, lang: st
 @click.argument("conclusion", required=False)
 @relation_option
 @audience_option
+@format_option
 @language_option
-def how(case: Path, conclusion: str | None, relation: str | None, audience: str, lang: str | None) -> None:
+def how(case: Path, conclusion: str | None, relation: str | None, audience: str, form: str, lang: str | None) -> None:
     """Say how the readings came about, or one CONCLUSION or advice."""
+    if form == "json":
+        from engine.machine.how import HowAsked, how_result
+
+        _answer(case, lang, how_result, partial(HowAsked, conclusion=conclusion or "reading", relation=relation))
+        return
     from engine.console.explaining.how import show_how
 
     show_how(_inquiry(case, relation, audience, lang), conclusion)
@@ -160,9 +174,15 @@ def how(case: Path, conclusion: str | None, relation: str | None, audience: str,
 @click.argument("conclusion", metavar="FORM|ADVICE")
 @relation_option
 @audience_option
+@format_option
 @language_option
-def why_not(case: Path, conclusion: str, relation: str | None, audience: str, lang: str | None) -> None:
+def why_not(case: Path, conclusion: str, relation: str | None, audience: str, form: str, lang: str | None) -> None:
     """Say why a form, advice or other conclusion did not come out."""
+    if form == "json":
+        from engine.machine.why_not import WhyNotAsked, why_not_result
+
+        _answer(case, lang, why_not_result, partial(WhyNotAsked, conclusion=conclusion, relation=relation))
+        return
     from engine.console.explaining.why_not import show_why_not
 
     show_why_not(_inquiry(case, relation, audience, lang), conclusion)
@@ -186,11 +206,27 @@ def why_not(case: Path, conclusion: str, relation: str | None, audience: str, la
 )
 @relation_option
 @audience_option
+@format_option
 @language_option
 def what_if(
-    case: Path, settings: tuple[str, ...], keep: Path | None, relation: str | None, audience: str, lang: str | None
+    case: Path,
+    settings: tuple[str, ...],
+    keep: Path | None,
+    relation: str | None,
+    audience: str,
+    form: str,
+    lang: str | None,
 ) -> None:
     """Say what would differ if answers were otherwise; CASE stays as it is."""
+    if form == "json":
+        from engine.machine.what_if import WhatIfAsked, what_if_result
+
+        if keep is not None:
+            from engine.console.explaining.what_if import keep_what_if
+
+            keep_what_if(case, settings, keep, _knowledge())
+        _answer(case, lang, what_if_result, partial(WhatIfAsked, set=settings, relation=relation))
+        return
     from engine.console.explaining.what_if import show_what_if
 
     show_what_if(_inquiry(case, relation, audience, lang), settings, keep)
@@ -201,9 +237,15 @@ def what_if(
 @click.option("--to", metavar="FORM", help="Only what would lead to this form.")
 @relation_option
 @audience_option
+@format_option
 @language_option
-def flips(case: Path, to: str | None, relation: str | None, audience: str, lang: str | None) -> None:
+def flips(case: Path, to: str | None, relation: str | None, audience: str, form: str, lang: str | None) -> None:
     """Say how sure the readings are, and what would change them."""
+    if form == "json":
+        from engine.machine.flips import FlipsAsked, flips_result
+
+        _answer(case, lang, flips_result, partial(FlipsAsked, to=to, relation=relation))
+        return
     from engine.console.explaining.flips import show_flips
 
     show_flips(_inquiry(case, relation, audience, lang), to)
@@ -213,9 +255,15 @@ def flips(case: Path, to: str | None, relation: str | None, audience: str, lang:
 @case_argument
 @relation_option
 @audience_option
+@format_option
 @language_option
-def agenda(case: Path, relation: str | None, audience: str, lang: str | None) -> None:
+def agenda(case: Path, relation: str | None, audience: str, form: str, lang: str | None) -> None:
     """List what to talk about in the next conversation."""
+    if form == "json":
+        from engine.machine.agenda import AgendaAsked, agenda_result
+
+        _answer(case, lang, agenda_result, partial(AgendaAsked, relation=relation))
+        return
     from engine.console.explaining.agenda import show_agenda
 
     show_agenda(_inquiry(case, relation, audience, lang))
@@ -320,6 +368,16 @@ def _knowledge(cases: tuple[str, ...] | None = ()) -> "KnowledgeBase":
     from engine.packs.finding import load
 
     return load(cache=Path(click.get_app_dir("coalitiekompas")) / "cache", cases=cases)
+
+
+def _answer(case: Path, lang: str | None, result: Callable[..., object], asked: Callable[..., object]) -> None:
+    """Writes a result about a case for machines."""
+    from engine.consultation.case_file import open_case
+    from engine.machine.results import reasoned
+
+    knowledge = _knowledge()
+    opened = reasoned(open_case(case, knowledge), knowledge)
+    _write(result(asked(language=opened.spoken(as_language(lang))), opened))
 
 
 def _inquiry(case: Path, relation: str | None, audience: str, lang: str | None) -> "Inquiry":

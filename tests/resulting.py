@@ -53,7 +53,7 @@ def about(opened: Opened, language: Language, most: int = 1) -> Iterator[tuple[s
         yield "why", why_result(WhyAsked(language=language, question=question, relation="partners"), opened)
     for conclusion in ("collective", advice, "fit.directive"):
         yield "why-not", why_not_result(WhyNotAsked(language=language, conclusion=conclusion, relation=None), opened)
-    yield "what-if", what_if_result(WhatIfAsked(language=language, set=(SET,)), opened)
+    yield "what-if", what_if_result(WhatIfAsked(language=language, set=(SET,), relation=None), opened)
     yield "flips", flips_result(FlipsAsked(language=language, to=None, relation=None, most=most), opened)
     yield "flips", flips_result(FlipsAsked(language=language, to="connective", relation="partners", most=most), opened)
     yield "agenda", agenda_result(AgendaAsked(language=language, relation=None), opened)

@@ -45,6 +45,23 @@ def form_named(name: str, knowledge: KnowledgeBase) -> str | None:
     return next((f.id for f in knowledge.forms if said in (f.id, f.name.nl.casefold(), f.name.en.casefold())), None)
 
 
+def form_asked(to: str, knowledge: KnowledgeBase) -> str:
+    """The form with this id or name. InputError with a suggestion when there is none."""
+    form = form_named(to, knowledge)
+    if form:
+        return form
+    sentence = Text(f"er is geen vorm '{to}'", f"there is no form '{to}'")
+    raise InputError([not_one_of(Place("--to"), "", sentence, to, knowledge.form)])
+
+
+def named_outcome(name: str, knowledge: KnowledgeBase) -> Named:
+    """What a name stands for, as something that may not have come out: a reading always does, so that its form must be named."""
+    if name == READING:
+        sentence = Text("noem de vorm die er niet uitkwam", "name the form that did not come out")
+        raise InputError([Fault(Place(""), sentence, allowed=knowledge.form_ids)])
+    return named(name, knowledge)
+
+
 def _with_the_same_name(rule: Rule, knowledge: KnowledgeBase) -> tuple[Rule, ...]:
     return tuple(r for r in knowledge.rules_that_conclude(rule.concludes) if r.name == rule.name)
 

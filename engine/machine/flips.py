@@ -1,11 +1,11 @@
 """What would change a reading, and how sure it is, for machines."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Literal
 
 from engine.errors import InputError, Place, not_one_of
 from engine.explanation.flips import MOST, Flip, Flips, Group, Watch, flips
-from engine.explanation.naming import relations_asked
+from engine.explanation.naming import form_asked, relations_asked
 from engine.explanation.sureness import Sureness, sureness
 from engine.inference.standing import State
 from engine.language import Language, Text
@@ -49,6 +49,9 @@ class Sure:
     alone: Annotated[tuple[str, ...], "The answered questions of which one other answer changes word or form."]
     open: Annotated[tuple[str, ...], "The open questions that can count for a form."]
     still: Annotated[tuple[str, ...], "Of those, the ones that can still change word or form."]
+    unknown: Annotated[
+        tuple[str, ...], "The questions answered as unknown that could change word or form, were they known."
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,15 +80,13 @@ class FlipsResult(OfCase):
 def flips_result(asked: FlipsAsked, opened: Opened, watch: Watch | None = None) -> FlipsResult:
     """What would change the readings. InputError when there is no such form or relation."""
     knowledge, teller = opened.knowledge, opened.teller
-    if asked.to is not None and asked.to not in knowledge.form:
-        sentence = Text(f"er is geen vorm '{asked.to}'", f"there is no form '{asked.to}'")
-        raise InputError([not_one_of(Place("--to"), "", sentence, asked.to, knowledge.form)])
+    to = form_asked(asked.to, knowledge) if asked.to is not None else None
     if not 1 <= asked.most <= MOST:
         sentence = Text(f"'most' is 1 tot en met {MOST}", f"'most' is 1 to {MOST}")
         raise InputError([not_one_of(Place(""), "", sentence, str(asked.most), map(str, range(1, MOST + 1)))])
     found = tuple(
         _relation(
-            flips(relation, teller, opened.reasoner, asked.to, asked.most, watch),
+            flips(relation, teller, opened.reasoner, to, asked.most, watch),
             sureness(relation, teller),
             knowledge,
             asked.language,
@@ -93,8 +94,8 @@ def flips_result(asked: FlipsAsked, opened: Opened, watch: Watch | None = None) 
         for relation in relations_asked(opened.case, asked.relation)
     )
     return FlipsResult(
-        title=opened.case.title, left_out=opened.left_out(asked.language), receipt=opened.receipt, asked=asked,
-        relations=found,
+        title=opened.case.title, left_out=opened.left_out(asked.language), receipt=opened.receipt,
+        asked=replace(asked, to=to), relations=found,
     )  # fmt: skip
 
 
@@ -121,5 +122,5 @@ def _set(flip: Flip, knowledge: KnowledgeBase, language: Language) -> FlipSet:
 def _sure(sure: Sureness) -> Sure:
     return Sure(
         state=sure.standing.state, reachable=tuple(sorted(sure.standing.reachable)), alone=sure.alone,
-        open=sure.standing.open, still=sure.still,
+        open=sure.standing.open, still=sure.still, unknown=sure.unknown,
     )  # fmt: skip

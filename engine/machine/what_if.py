@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Annotated, Literal
 
+from engine.explanation.naming import relations_asked
 from engine.explanation.supposing import supposing
 from engine.explanation.what_if import Differs, Supposed, WhatIf, what_if
 from engine.language import Language
@@ -15,6 +16,7 @@ class WhatIfAsked(Asked):
     """With what it was asked what would follow."""
 
     set: Annotated[tuple[str, ...], "The answers that are supposed: relation.question=answer, several with commas."]
+    relation: Annotated[str | None, "The relation that is asked about, by id or label; absent for all."]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,12 +42,13 @@ class WhatIfResult(OfCase):
 
 def what_if_result(asked: WhatIfAsked, opened: Opened) -> WhatIfResult:
     """What would follow. InputError with every setting that is wrong."""
+    meant = relations_asked(opened.case, asked.relation)
     found = what_if(supposing(asked.set, opened.case, opened.knowledge), opened.teller, opened.reasoner)
     return WhatIfResult(
         title=opened.case.title, left_out=opened.left_out(asked.language), receipt=opened.receipt,
         asked=replace(asked, set=tuple(map(_written, found.supposed))),
         supposed=tuple(said_supposed(item) for item in found.supposed),
-        relations=tuple(_relation(item, found, asked.language) for item in found.differs),
+        relations=tuple(_relation(item, found, asked.language) for item in found.differs if item.relation in meant),
     )  # fmt: skip
 
 

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from engine.errors import InputError, Place, not_one_of
-from engine.explanation.naming import Named, named, relations_asked
+from engine.explanation.naming import Named, named_outcome, relations_asked
 from engine.explanation.why_not import Nearest, WhyNotForm, WhyNotRule, why_not_form, why_not_rule
-from engine.language import Language, Text
+from engine.language import Language
 from engine.machine.parts import SaidFact, SaidReading, SaidTest, all_because, said_reading, said_test
 from engine.machine.results import Asked, OfCase, Opened, YesNo, yes_or_no
 from engine.model.case import Relation
@@ -73,20 +72,12 @@ class WhyNotResult(OfCase):
 
 def why_not_result(asked: WhyNotAsked, opened: Opened) -> WhyNotResult:
     """Why something was not concluded. InputError when nothing goes by that name."""
-    what = _named(asked.conclusion, opened.knowledge)
+    what = named_outcome(asked.conclusion, opened.knowledge)
     relations = relations_asked(opened.case, asked.relation)
     return WhyNotResult(
         title=opened.case.title, left_out=opened.left_out(asked.language), receipt=opened.receipt, asked=asked,
         relations=tuple(_relation(what, relation, opened, asked.language) for relation in relations),
     )  # fmt: skip
-
-
-def _named(name: str, knowledge: KnowledgeBase) -> Named:
-    what = named(name, knowledge)
-    if what.kind == "reading" and not what.name:
-        sentence = Text("zeg welke vorm", "say which form")
-        raise InputError([not_one_of(Place(""), "", sentence, name, knowledge.form)])
-    return what
 
 
 def _relation(what: Named, relation: Relation, opened: Opened, language: Language) -> WhyNotRelation:

@@ -79,7 +79,7 @@ def test_why_not_counts_what_is_unmet_and_says_where_to_ask_on() -> None:
 def test_what_if_says_what_comes_and_goes_and_leaves_the_case_as_it_is() -> None:
     opened = real(SHOWN)
     before = as_json(opened.receipt)
-    found = data_of(what_if_result(WhatIfAsked(language="en", set=(SET, SET)), opened))
+    found = data_of(what_if_result(WhatIfAsked(language="en", set=(SET, SET), relation=None), opened))
     assert found["asked"]["set"] == [SET]
     (supposed,) = found["supposed"]
     assert (supposed["relation"], supposed["values"]) == ("partners", ["nobody-above-the-rest"])
@@ -106,10 +106,10 @@ def test_flips_leave_the_size_out_when_nothing_small_changes_the_reading() -> No
         (lambda o: how_of(o, "shared"), "'shared' did not come out here; ask why-not for the reason"),
         (lambda o: how_of(o, relation="partnrs"), "there is no relation 'partnrs'; allowed: partners; did you mean 'partners'?"),
         (lambda o: why_result(WhyAsked(language="en", question="work.pase", relation=None), o), "there is no question 'work.pase'"),
-        (lambda o: why_not_result(WhyNotAsked(language="en", conclusion="reading", relation=None), o), "say which form; allowed: steered, shared, loose"),
+        (lambda o: why_not_result(WhyNotAsked(language="en", conclusion="reading", relation=None), o), "name the form that did not come out; allowed: steered, shared, loose"),
         (lambda o: flips_result(FlipsAsked(language="en", to="share", relation=None), o), "--to: there is no form 'share'; allowed: steered, shared, loose; did you mean 'shared'?"),
         (lambda o: flips_result(FlipsAsked(language="en", to=None, relation=None, most=4), o), "'most' is 1 to 3; allowed: 1, 2, 3"),
-        (lambda o: what_if_result(WhatIfAsked(language="en", set=("work.pace=slow",)), o), "'slow' is no answer to this question"),
+        (lambda o: what_if_result(WhatIfAsked(language="en", set=("work.pace=slow",), relation=None), o), "'slow' is no answer to this question"),
     ],
 )  # fmt: skip
 def test_what_does_not_exist_is_refused(tmp_path: Path, ask: Any, said: str) -> None:

@@ -138,7 +138,7 @@ def test_what_does_not_come_out_any_more_is_said(tmp_path: Path) -> None:
 
 def test_what_was_asked_is_asked_again(tmp_path: Path) -> None:
     opened = plot_opened(tmp_path, FULL)
-    asked = WhatIfAsked(language="nl", set=("work.pace=as-agreed",))
+    asked = WhatIfAsked(language="nl", set=("work.pace=as-agreed",), relation=None)
     data = data_of(what_if_result(asked, opened))
     assert data["asked"] == {"language": "nl", "set": ["partners.work.pace=as-agreed"]}
     assert verified(tmp_path, data).same == "yes"

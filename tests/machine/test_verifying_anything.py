@@ -52,7 +52,7 @@ def results() -> tuple[Any, ...]:
         how_result(HowAsked(conclusion="reading", **every), opened),
         why_result(WhyAsked(question="work.pace", **every), opened),
         why_not_result(WhyNotAsked(conclusion="shared", **every), opened),
-        what_if_result(WhatIfAsked(language="en", set=("partners.work.pace=as-agreed",)), opened),
+        what_if_result(WhatIfAsked(language="en", set=("partners.work.pace=as-agreed",), relation=None), opened),
         flips_result(FlipsAsked(to=None, most=1, **every), opened),
         agenda_result(AgendaAsked(**every), opened),
     ]

@@ -6,14 +6,12 @@ from engine.console.explaining.page import Page
 from engine.console.explaining.phrases import ANSWERS, OR, in_short, more, quoted, row
 from engine.console.explaining.sure import tell_sureness
 from engine.console.explaining.watching import TRYING, watching
-from engine.errors import InputError, Place, not_one_of
 from engine.explanation.flips import Flip, Flips, Group, flips
-from engine.explanation.naming import form_named
+from engine.explanation.naming import form_asked
 from engine.explanation.sureness import sureness
 from engine.explanation.what_if import Supposed
 from engine.language import Text
 from engine.model.case import Relation
-from engine.model.knowledge_base import KnowledgeBase
 
 NUMBER = {1: Text("één", "one"), 2: Text("twee", "two"), 3: Text("drie", "three")}
 WAYS = (Text("andere manier", "way"), Text("andere manieren", "ways"))
@@ -29,15 +27,6 @@ def show_flips(inquiry: Inquiry, to: str | None = None) -> None:
         tell_sureness(inquiry.page, sureness(relation, inquiry.teller))
         tell_flips(inquiry.page, flips_of(relation, inquiry, form))
     close(inquiry.page, inquiry.teller, inquiry.relations)
-
-
-def form_asked(to: str, knowledge: KnowledgeBase) -> str:
-    """The form with this id or name. InputError with a suggestion when there is none."""
-    form = form_named(to, knowledge)
-    if form:
-        return form
-    sentence = Text(f"er is geen vorm '{to}'", f"there is no form '{to}'")
-    raise InputError([not_one_of(Place("--to"), "", sentence, to, knowledge.form)])
 
 
 def flips_of(relation: Relation, inquiry: Inquiry, to: str | None = None) -> Flips:

@@ -7,11 +7,13 @@ from engine.console.explaining.inquiry import Inquiry, opened
 from engine.console.explaining.page import Page
 from engine.console.explaining.phrases import counted, counts, in_short, quoted, sentence
 from engine.console.explaining.tree import rule_of
+from engine.consultation.case_file import open_case, save_new
 from engine.explanation.because import Teller
 from engine.explanation.supposing import supposing
-from engine.explanation.what_if import Differs, Supposed, WhatIf, what_if
+from engine.explanation.what_if import Differs, Supposed, WhatIf, what_if, with_answers
 from engine.language import Text
 from engine.model.derivation import Fact
+from engine.model.knowledge_base import KnowledgeBase
 
 CONSEQUENCES = (Text("gevolg", "consequence"), Text("gevolgen", "consequences"))
 
@@ -20,8 +22,6 @@ def show_what_if(inquiry: Inquiry, settings: tuple[str, ...], keep: Path | None 
     """What would differ with these answers; `keep` writes the case with them to a new file. InputError when a setting is wrong."""
     found = what_if(supposing(settings, inquiry.file.case, inquiry.knowledge), inquiry.teller, inquiry.reasoner)
     if keep is not None:
-        from engine.consultation.case_file import save_new
-
         save_new(keep, found.after.case, like=inquiry.file)
     opened(inquiry)
     tell_what_if(inquiry.page, found, {relation.id for relation in inquiry.relations})
@@ -32,6 +32,12 @@ def show_what_if(inquiry: Inquiry, settings: tuple[str, ...], keep: Path | None 
     else:
         page.say(Text(f"De casus met deze antwoorden staat in {keep}.", f"The case with these answers is in {keep}."))
     close(page, found.after, inquiry.relations)
+
+
+def keep_what_if(case: Path, settings: tuple[str, ...], keep: Path, knowledge: KnowledgeBase) -> None:
+    """Writes a case with these answers to a new file, and says nothing. InputError when a setting is wrong."""
+    file = open_case(case, knowledge)
+    save_new(keep, with_answers(file.case, supposing(settings, file.case, knowledge)), like=file)
 
 
 def tell_what_if(page: Page, found: WhatIf, meant: set[str]) -> None:

@@ -15,10 +15,9 @@ from engine.console.explaining.phrases import (
     with_note,
 )
 from engine.console.explaining.tree import rule_of
-from engine.errors import Fault, InputError, Place
 from engine.explanation.because import FIT_TEXT, Because, Teller, filled
 from engine.explanation.conditions import Tested, value_text
-from engine.explanation.naming import READING, Named, named
+from engine.explanation.naming import Named, named, named_outcome
 from engine.explanation.sentences import reading_sentence
 from engine.explanation.why_not import Nearest, WhyNotForm, WhyNotRule, why_not_form, why_not_rule
 from engine.language import Text
@@ -31,7 +30,7 @@ MARK = {True: "✓", False: "✗"}
 
 def show_why_not(inquiry: Inquiry, name: str) -> None:
     """Why a form, advice or other conclusion did not come out, per relation. InputError when the name stands for nothing."""
-    what = _asked(name, inquiry.knowledge)
+    what = named_outcome(name, inquiry.knowledge)
     opened(inquiry)
     page, teller = inquiry.page, inquiry.teller
     for relation in inquiry.relations:
@@ -41,14 +40,6 @@ def show_why_not(inquiry: Inquiry, name: str) -> None:
         else:
             _rule(page, why_not_rule(what, relation, teller), teller)
     close(page, teller, inquiry.relations)
-
-
-def _asked(name: str, knowledge: KnowledgeBase) -> Named:
-    """What is asked about; the reading as such always comes out, so that a form has to be named."""
-    if name == READING:
-        sentence = Text("noem de vorm die er niet uitkwam", "name the form that did not come out")
-        raise InputError([Fault(Place(""), sentence, allowed=knowledge.form_ids)])
-    return named(name, knowledge)
 
 
 def _form(page: Page, found: WhyNotForm, inquiry: Inquiry) -> None:
