@@ -3,11 +3,12 @@
 Every set of at most three answered questions is looked at; what is shown was run through the reasoner as well.
 """
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from engine.explanation.because import Teller
-from engine.explanation.tallies import Changes, Search
+from engine.explanation.tallies import Answered, Changes, Search
 from engine.explanation.what_if import Supposed, with_answers
 from engine.inference.observing import observed
 from engine.inference.reasoner import Reasoner
@@ -18,6 +19,7 @@ MOST = 3  # answers that change at once
 SHOWN = 10  # groups
 PER_GROUP = 3  # sets of a group
 
+Counted = tuple[tuple[Answered, ...], int]  # a group of questions, and in how many ways it changes the reading
 Watch = Callable[[int, int], None]  # how many are done, of how many
 
 
@@ -73,7 +75,7 @@ def flips(
     found = next(filter(None, map(search.groups, range(1, most + 1))), [])
     if not found:
         return Flips(relation, reading, to, None, most, (), 0, 0, answered)
-    shown = sorted(found, key=lambda item: sum(a.question.past for a in item[0]))[:SHOWN]
+    shown = _varied(found)
     groups = []
     for done, (group, count) in enumerate(shown):
         if watch:
@@ -84,6 +86,21 @@ def flips(
         groups.append(Group(tuple(a.question.id for a in group), count, confirmed))
     sets = sum(count for _, count in found)
     return Flips(relation, reading, to, len(shown[0][0]), most, tuple(groups), len(found), sets, answered)
+
+
+def _varied(found: list[Counted]) -> list[Counted]:
+    """The groups to show: first those about what people can change, and of these the ones that name most questions anew."""
+    told: Counter[str] = Counter()
+    shown: list[Counted] = []
+    left = list(found)
+    while left and len(shown) < SHOWN:
+        best = min(
+            left, key=lambda item: (sum(a.question.past for a in item[0]), sum(told[a.question.id] for a in item[0]))
+        )
+        left.remove(best)
+        shown.append(best)
+        told.update(answered.question.id for answered in best[0])
+    return shown
 
 
 def _confirmed(changes: Changes, relation: Relation, teller: Teller, reasoner: Reasoner, search: Search) -> Flip:

@@ -108,3 +108,11 @@ def test_what_is_confirmed_is_watched() -> None:
     flips(case.relations[0], telling(case), garden_reasoner(), watch=lambda done, total: seen.append((done, total)))
     assert seen == [(n, len(seen)) for n in range(len(seen))]
     assert seen
+
+
+def test_the_groups_that_are_shown_name_other_questions_first() -> None:
+    found = of({**STEERED, "work.plan": "one-plan"})
+    first, second, *_ = (set(group.questions) for group in found.groups)
+    assert found.size == 2
+    assert first.isdisjoint(second)
+    assert not any(garden().question[id].past for id in first | second)
