@@ -44,10 +44,23 @@ class Fault:
         return "; ".join(parts)
 
 
-class InputError(Exception):
-    """The input is at fault; all faults that were found, in the order of the file."""
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something that is no fault but good to know of a place."""
 
-    def __init__(self, faults: Iterable[Fault]) -> None:
+    place: Place
+    sentence: Text
+
+    def said(self, language: Language) -> str:
+        """`path:line:column: sentence`"""
+        return f"{self.place}: {self.sentence[language]}"
+
+
+class InputError(Exception):
+    """The input is at fault; all faults that were found, in the order of the file, and what may explain them."""
+
+    def __init__(self, faults: Iterable[Fault], notes: Iterable[Note] = ()) -> None:
+        self.notes: tuple[Note, ...] = tuple(notes)
         self.faults = tuple(sorted(faults, key=lambda fault: fault.place))
         super().__init__("\n".join(fault.said("en") for fault in self.faults))
 

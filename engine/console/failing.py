@@ -4,7 +4,7 @@ import sys
 import traceback
 
 from engine.console.terminal import Terminal
-from engine.errors import InputError
+from engine.errors import Fault, InputError, Note
 from engine.language import Language, Text
 
 OUR_BUG = Text("Dit is een fout van ons, niet van jou.", "This is a bug of ours, not of yours.")
@@ -14,8 +14,9 @@ HANG = 2  # what shows where the next fault begins
 def say_failure(error: Exception, language: Language) -> int:
     """Says it; the exit code: 1 for a fault in the input, 3 with the traceback for a bug of ours."""
     if isinstance(error, InputError):
-        for fault in error.faults:
-            _say(_one_line(fault.said(language)), language)
+        said: tuple[Note | Fault, ...] = (*error.notes, *error.faults)
+        for each in said:
+            _say(_one_line(each.said(language)), language)
         return 1
     traceback.print_exception(error)
     _say(OUR_BUG[language], language)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from engine.explanation.because import Because, Teller
 from engine.language import Text
+from engine.model.changes import Change
 from engine.model.derivation import Derivation, Fact, Firing
 from engine.model.knowledge import NOT_ASKED, SPECIAL, Basis, Question
 from engine.model.knowledge_base import KnowledgeBase, Pack
@@ -14,11 +15,16 @@ COUNTING = "reading"
 
 @dataclass(frozen=True, slots=True)
 class Grounds:
-    """On what a rule stands: its own words, its basis, and the pack it came from. `basis` is None for how facts are counted."""
+    """On what a rule stands: its own words, its basis, the pack it came from, and what packs changed in it.
+
+    `basis` is None for how facts are counted. What was replaced is of the pack that replaced it, and so is an option of
+    the pack that added it.
+    """
 
     says: Text | None
     basis: Basis | None
     pack: Pack | None
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,18 +89,24 @@ def behind(asked: Iterable[Fact], derivation: Derivation) -> tuple[tuple[Firing,
 def grounds(firing: Firing, knowledge: KnowledgeBase) -> Grounds:
     """On what the rule of a firing stands."""
     packs = {pack.id: pack for pack in knowledge.packs}
+    changes = knowledge.changes_by_id.get(firing.rule, ())
     question, _, option = firing.rule.partition("/")
     if question in knowledge.question:
         asked = knowledge.question[question]
         evidence = asked.by_id[option].evidence
+        added = next((change.pack for change in changes if change.word == "add-options"), asked.pack)
+        of_question = (c for c in knowledge.changes_by_id.get(question, ()) if c.word == "update")
+        changes = (*of_question, *changes)
         return (
-            Grounds(evidence.because, evidence.basis, packs.get(asked.pack)) if evidence else Grounds(None, None, None)
+            Grounds(evidence.because, evidence.basis, packs.get(added), changes)
+            if evidence
+            else Grounds(None, None, None)
         )
     rule = knowledge.rule.get(firing.rule)
     if rule:
-        return Grounds(rule.says, rule.basis, packs.get(rule.pack))
+        return Grounds(rule.says, rule.basis, packs.get(rule.pack), changes)
     advice = knowledge.advice_by_id.get(firing.rule)
-    return Grounds(advice.what, advice.basis, packs.get(advice.pack)) if advice else Grounds(None, None, None)
+    return Grounds(advice.what, advice.basis, packs.get(advice.pack), changes) if advice else Grounds(None, None, None)
 
 
 def _not_counted(relation: str, teller: Teller) -> Iterable[NotCounted]:

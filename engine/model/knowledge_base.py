@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from engine.errors import Note
 from engine.language import Text
+from engine.model.changes import Change, Reread
 from engine.model.knowledge import (
     NOT_APPLICABLE,
     NOT_ASKED,
@@ -53,6 +55,9 @@ class KnowledgeBase:
     cases: tuple[WorkedCase, ...]
     terms: tuple[Term, ...] = ()
     words: tuple[WordList, ...] = ()
+    changes: tuple[Change, ...] = ()
+    rereads: tuple[Reread, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     @cached_property
     def form_ids(self) -> tuple[str, ...]:
@@ -88,6 +93,20 @@ class KnowledgeBase:
     def relation_kind(self) -> Mapping[str, Named]:
         """The relation kinds by id."""
         return {kind.id: kind for kind in self.relation_kinds}
+
+    @cached_property
+    def changes_by_id(self) -> Mapping[str, tuple[Change, ...]]:
+        """What packs changed, by the id of what they touched; an option goes by `question/option`."""
+        found: dict[str, tuple[Change, ...]] = {}
+        for change in self.changes:
+            for id in change.touched:
+                found[id] = (*found.get(id, ()), change)
+        return found
+
+    @cached_property
+    def switched_off(self) -> frozenset[str]:
+        """The rules and advice that a pack switched off: they are known, and never fire."""
+        return frozenset(change.target for change in self.changes if change.word == "switch-off")
 
     def rules_that_conclude(self, *kinds: Concludes) -> tuple[Rule, ...]:
         """The rules of one or more kinds, in their order."""

@@ -8,32 +8,40 @@ from engine.model.knowledge_base import KnowledgeBase, Pack, fields_of
 from engine.model.rule import Concludes
 from engine.packs import building, concluding, questioning, telling
 from engine.packs.agreeing import faults_of
+from engine.packs.changing import changed
 from engine.packs.content import Content
-from engine.packs.expecting import faults_of_cases
-from engine.packs.together import faults_between, refuse_same_pack_twice
+from engine.packs.expecting import faults_of_cases, faults_of_rereads
+from engine.packs.together import faults_between, notes_of_versions, refuse_same_pack_twice
 from engine.packs.triggering import faults_of_triggering
 
 
-def assemble(contents: Sequence[Content]) -> KnowledgeBase:
-    """One knowledge base from the packs, the base first; InputError with all faults when they do not fit together."""
-    refuse_same_pack_twice(contents)
-    faults: list[Fault] = list(faults_between(contents))
+def assemble(written: Sequence[Content], all_cases: bool = True) -> KnowledgeBase:
+    """One knowledge base from the packs, the base first; InputError with all faults when they do not fit together.
+
+    `all_cases` says that all worked cases of the packs were read.
+    """
+    refuse_same_pack_twice(written)
+    notes = tuple(notes_of_versions(written))
+    faults: list[Fault] = list(faults_between(written))
+    changing = changed(written)
+    contents, faults = changing.contents, [*faults, *changing.faults]
     common = {id: option for content in contents for id, option in building.common_options(content).items()}
     base = next((content for content in contents if "forms" in content.values), None)
     if base is None:
         sentence = Text("er is geen pakket met vormen bij", "no pack brings forms")
-        raise InputError([*faults, Fault(contents[0].place("pack"), sentence)])
+        raise InputError([*faults, Fault(contents[0].place("pack"), sentence)], notes)
     forms, numbers = building.forms(base)
     questions = tuple(q for c in contents for q in questioning.questions(c, common, faults))
     kinds = tuple(kind for content in contents for kind in building.relation_kinds(content))
     sectors = tuple(content.id for content in contents if content is not base)
-    fields = fields_of(questions, tuple(f.id for f in forms), tuple(k.id for k in kinds), sectors, _concluded(contents))
+    concluded = _concluded((*written, *contents))  # a name stays known when the rule that concludes it is gone
+    fields = fields_of(questions, tuple(f.id for f in forms), tuple(k.id for k in kinds), sectors, concluded)
     rules = tuple(r for c in contents for r in concluding.rules(c, fields, faults))
     advice = tuple(a for c in contents for a in concluding.advice(c, fields, faults))
     claims = tuple(claim for c in contents for claim in building.claims(c))
     by_id = {q.id: q for q in questions}
     packs = tuple(
-        Pack(c.id, c.values["pack"]["version"], c.digest, building.text(c.values["pack"]["title"])) for c in contents
+        Pack(c.id, c.values["pack"]["version"], c.digest, building.text(c.values["pack"]["title"])) for c in written
     )
     identity = tuple((pack.id, pack.version) for pack in packs)
     cases = tuple(case for c in contents for case in telling.cases(c, by_id, identity))
@@ -51,14 +59,18 @@ def assemble(contents: Sequence[Content]) -> KnowledgeBase:
         cases,
         tuple(t for c in contents for t in building.terms(c)),
         tuple(w for c in contents for w in building.words(c)),
+        changing.changes,
+        tuple(reread for c in contents for reread in telling.rereads(c)),
+        notes,
     )
     for content in contents:
         faults += faults_of(content, knowledge)
         faults += faults_of_cases(content, knowledge)
+        faults += faults_of_rereads(content, knowledge, all_cases)
     if not faults:  # a condition with something unknown in it says nothing yet
         faults += [fault for content in contents for fault in faults_of_triggering(content, knowledge)]
     if faults:
-        raise InputError(faults)
+        raise InputError(faults, notes)
     return knowledge
 
 

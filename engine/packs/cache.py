@@ -15,7 +15,16 @@ from engine.packs.files import faults_of_names, files_of
 from engine.packs.gathering import read_content
 from engine.packs.places import PlacesKnown
 
-READERS = ("document.py", "reading.py", "validating.py", "content.py", "files.py", "gathering.py", "cache.py")
+READERS = (
+    "document.py",
+    "reading.py",
+    "validating.py",
+    "content.py",
+    "files.py",
+    "gathering.py",
+    "words.py",
+    "cache.py",
+)
 HEAD = b'{"body":'
 SEAL = len(',"sha256":""}') + 64  # bytes after the body
 

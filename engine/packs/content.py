@@ -9,6 +9,7 @@ from typing import Any
 from engine.errors import Place
 from engine.packs.document import Key
 from engine.packs.places import Places
+from engine.packs.words import name_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,9 @@ class Content:
         ]
         for case in self.values["cases"]:
             found += [("cases", case["id"], "relations", n, "expect") for n in range(len(case["relations"]))]
+        for change in self.values.get("changes", ()):
+            at = ("changes", name_of(change))
+            found += [at, *((*at, part) for part in ("rule", "advice") if part in change), (*at, "expect")]
         return found
 
 

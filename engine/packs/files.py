@@ -8,7 +8,7 @@ from engine.errors import Fault, InputError, Place, not_one_of
 from engine.language import Text
 
 SINGLE = ("pack.yaml", "forms.yaml", "glossary.yaml")
-FOLDERS = ("sources", "questions", "rules", "advice", "cases")
+FOLDERS = ("sources", "questions", "rules", "advice", "cases", "changes")
 BESIDE = ("readme", "license", "changelog")  # for people: how the names of files start that may lie beside a pack
 MOST_FILES = 500
 

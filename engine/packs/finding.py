@@ -39,5 +39,5 @@ def load(
     ]
     if cache:
         with suppress(*AT_FAULT):
-            return assemble([read_cached(pack, cache, shown, cases) for pack, shown in packs])
-    return assemble([read_content(pack, shown, cases) for pack, shown in packs])
+            return assemble([read_cached(pack, cache, shown, cases) for pack, shown in packs], cases is None)
+    return assemble([read_content(pack, shown, cases) for pack, shown in packs], cases is None)

@@ -10,6 +10,7 @@ from engine.packs.content import Content, knowledge_digest
 from engine.packs.document import Document, Key
 from engine.packs.files import FOLDERS, faults_of_names, files_of
 from engine.packs.places import PlacesInFiles
+from engine.packs.words import name_of
 
 
 def read_content(folder: Path, shown: str | None = None, cases: Collection[str] | None = None) -> Content:
@@ -61,7 +62,8 @@ class _Gathering:
                 self._item(kind, question["id"], question | {"theme": value["theme"]}, document, (kind, number))
         else:
             for number, item in enumerate(value[kind]):
-                self._item(kind, item["id"], item, document, (kind, number))
+                id = name_of(item) if kind == "changes" else item["id"]
+                self._item(kind, id, item, document, (kind, number))
 
     def values(self) -> dict[str, Any]:
         """All items; questions in the order of the pack's themes and then as written, the rest by id."""
@@ -72,12 +74,14 @@ class _Gathering:
         rest = {
             kind: [self.items[kind][id] for id in sorted(self.items[kind])] for kind in ("rules", "advice", "cases")
         }
+        changes = [self.items["changes"][name] for name in sorted(self.items["changes"])]
         return {
             **self.single,
             "themes": themes,
             "questions": questions,
             "claims": dict(sorted(self.items["sources"].items())),
             **rest,
+            **({"changes": changes} if changes else {}),
         }
 
     def _theme(self, theme: dict[str, Any], document: Document) -> None:

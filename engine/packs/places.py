@@ -54,3 +54,25 @@ class PlacesKnown:
         return self.known.get(trail, Place(""))
 
     key_place = place
+
+
+class Moved:
+    """The places of a pack of which one thing stands elsewhere: in the changes of a pack."""
+
+    def __init__(self, places: Places, trail: Key, others: Places, there: Key) -> None:
+        self.places, self.trail, self.others, self.there = places, trail, others, there
+
+    def place(self, trail: Key) -> Place:
+        """The place of a value."""
+        places, trail = self._found(trail)
+        return places.place(trail)
+
+    def key_place(self, trail: Key) -> Place:
+        """The place of the key that the trail ends in."""
+        places, trail = self._found(trail)
+        return places.key_place(trail)
+
+    def _found(self, trail: Key) -> tuple[Places, Key]:
+        if trail[: len(self.trail)] == self.trail:
+            return self.others, (*self.there, *trail[len(self.trail) :])
+        return self.places, trail

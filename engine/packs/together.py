@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from engine.errors import Fault, InputError, Place, not_one_of
+from engine.errors import Fault, InputError, Note, Place, not_one_of
 from engine.language import Text
 from engine.model.knowledge import PARTNERS
 from engine.packs.content import Content
 
+NOTHING = Text("", "")
+CAN_BE_CHANGED = Text("; wil je het veranderen, zeg dat dan in changes/", "; to change it, say so in changes/")
 ONE_NAME_SPACE = (("questions",), ("rules", "advice"), ("cases",))
 
 
@@ -21,8 +23,10 @@ def refuse_same_pack_twice(contents: Sequence[Content]) -> None:
 def faults_between(contents: Sequence[Content]) -> Iterator[Fault]:
     """Every id that exists twice, pack that is required and absent, theme that does not exist and second set of forms."""
     for kinds in ONE_NAME_SPACE:
+        change = CAN_BE_CHANGED if kinds != ("cases",) else NOTHING
         yield from _repeated(
-            (item["id"], c.place(kind, item["id"])) for kind in kinds for c in contents for item in c.values[kind]
+            ((item["id"], c.place(kind, item["id"])) for kind in kinds for c in contents for item in c.values[kind]),
+            change,
         )
     yield from _repeated((id, c.place("sources", id)) for c in contents for id in c.values["claims"])
     for key in ("relation-kinds", "common-options"):
@@ -50,13 +54,18 @@ def faults_between(contents: Sequence[Content]) -> Iterator[Fault]:
         yield Fault(contents[0].place("pack", "relation-kinds"), sentence, "relation-kinds")
     yield from _themes_told_differently(contents)
     yield from _absent(contents)
+    yield from _in_another_order(contents)
 
 
-def _repeated(found: Iterable[tuple[str, Place]]) -> Iterator[Fault]:
+def _repeated(found: Iterable[tuple[str, Place]], change: Text = NOTHING) -> Iterator[Fault]:
+    """Every id that was there already, with what a pack can do that means to change the first."""
     first: dict[str, Place] = {}
     for id, place in found:
         if id in first:
-            yield Fault(place, Text(f"'{id}' bestaat al ({first[id]})", f"'{id}' exists already ({first[id]})"))
+            sentence = Text(
+                f"'{id}' bestaat al ({first[id]}){change.nl}", f"'{id}' exists already ({first[id]}){change.en}"
+            )
+            yield Fault(place, sentence)
         first.setdefault(id, place)
 
 
@@ -78,10 +87,10 @@ def _absent(contents: Sequence[Content]) -> Iterator[Fault]:
     ids = [content.id for content in contents]
     for content in contents:
         themes = [theme["theme"] for theme in content.values["themes"]]
-        for n, id in enumerate(content.values["pack"]["requires"]):
+        for id in content.values["pack"]["requires"]:
             if id not in ids:
                 yield not_one_of(
-                    content.place("pack", "requires", n),
+                    content.key_place("pack", "requires", id),
                     "requires",
                     Text(f"pakket '{id}' is er niet", f"pack '{id}' is not here"),
                     id,
@@ -91,3 +100,32 @@ def _absent(contents: Sequence[Content]) -> Iterator[Fault]:
             if id not in themes:
                 sentence = Text(f"geen vraag heeft thema '{id}'", f"no question has theme '{id}'")
                 yield not_one_of(content.place("pack", "themes", n), "themes", sentence, id, themes)
+
+
+def _in_another_order(contents: Sequence[Content]) -> Iterator[Fault]:
+    """Packs that stand before one that they build on: packs apply in the order given."""
+    ids = [content.id for content in contents]
+    for number, content in enumerate(contents):
+        head = content.values["pack"]
+        places = {id: content.key_place("pack", "requires", id) for id in head["requires"]}
+        places |= {id: content.place("pack", "after", n) for n, id in enumerate(head["after"])}
+        for id, place in places.items():
+            if id in ids[number:]:
+                sentence = Text(
+                    f"pakket '{id}' hoort vóór '{content.id}': noem het eerder",
+                    f"pack '{id}' belongs before '{content.id}': name it earlier",
+                )
+                yield Fault(place, sentence)
+
+
+def notes_of_versions(contents: Sequence[Content]) -> Iterator[Note]:
+    """Where a pack was written for another version of a pack than is here."""
+    versions = {content.id: content.values["pack"]["version"] for content in contents}
+    for content in contents:
+        for id, version in content.values["pack"]["requires"].items():
+            if versions.get(id, version) != version:
+                sentence = Text(
+                    f"'{content.id}' is geschreven voor {id} {version}; hier is {versions[id]}",
+                    f"'{content.id}' was written for {id} {version}; here it is {versions[id]}",
+                )
+                yield Note(content.key_place("pack", "requires", id), sentence)

@@ -56,6 +56,15 @@ SENTENCES: dict[str, Text] = {
     ),
     "no_condition": Text("er staat geen if of any", "there is no if or any"),
     "fit_with_any": Text("een fits-regel heeft alleen if", "a fits rule has if only"),
+    "one_word": Text(
+        "een wijziging heeft precies één van add-options, update, replace, switch-off en rereads",
+        "a change has exactly one of add-options, update, replace, switch-off and rereads",
+    ),
+    "word_parts": Text(
+        "bij add-options hoort options, bij update to, bij replace rule of advice, bij rereads relation en expect; verder alleen because",
+        "add-options needs options, update needs to, replace needs rule or advice, rereads needs relation and expect; beside these only because",
+    ),
+    "nothing_changes": Text("hier staat niet wat verandert", "what changes is not said here"),
     "no_says": Text(
         "says ontbreekt: in gewone woorden wat de regel vaststelt",
         "says is missing: in plain words what the rule finds",

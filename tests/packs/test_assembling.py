@@ -166,7 +166,7 @@ def test_everything_that_does_not_fit_is_said_in_one_run_in_the_order_of_files_a
     pack.swap("questions/work.yaml", "- both", "- neither")
     pack.swap("cases/all.yaml", "position: initiator", "position: nobody")
     pack.swap("advice/all.yaml", "[R01]", "[R09]")
-    sector.swap("pack.yaml", "[small]", "[absent]")
+    sector.swap("pack.yaml", "{small: 1.0.0}", "{absent: 1.0.0}")
     assert [fault.place for fault in pack.faults(sector)] == [
         pack.place("advice/all.yaml", "id: role.steer"),
         pack.place("cases/all.yaml", "nobody"),

@@ -20,7 +20,17 @@ def test_hidden_files_and_those_for_people_are_left_alone(pack: WrittenPack) -> 
     assert digest(read_content(pack.folder).values) == digest(read_content(HERE / "small").values)
 
 
-PARTS = ("pack.yaml", "forms.yaml", "glossary.yaml", "sources/", "questions/", "rules/", "advice/", "cases/")
+PARTS = (
+    "pack.yaml",
+    "forms.yaml",
+    "glossary.yaml",
+    "sources/",
+    "questions/",
+    "rules/",
+    "advice/",
+    "cases/",
+    "changes/",
+)
 
 
 @pytest.mark.parametrize(

@@ -26,9 +26,10 @@ def test_every_kind_of_file_has_a_shape() -> None:
 
 def test_what_may_be_absent_is_left_out_or_filled_in_anew_each_time() -> None:
     first, second = validated("pack", HEAD), validated("pack", HEAD)
-    assert first["requires"] == first["common-options"] == []
-    first["requires"].append("x")
-    assert second["requires"] == validated("pack", HEAD)["requires"] == []
+    assert first["after"] == first["common-options"] == []
+    first["after"].append("x")
+    assert second["after"] == validated("pack", HEAD)["after"] == []
+    assert second["requires"] == {}
     rule = {"id": "a", "fits": "red", "if": {"b": "c"}, "basis": {"proposal": {"why": TEXT}}}
     (found,) = validated("rules", {"theme": "all", "rules": [rule]})["rules"]
     assert set(found) == {"id", "fits", "if", "basis"}

@@ -17,13 +17,17 @@ def advice(id: str) -> str:
     return f"theme: x\nadvice:\n  - {{id: {id}, kind: role, if: {{form: red}}, {WHAT}, {BASIS}}}\n"
 
 
-def already(id: str, first: Place) -> Text:
-    return Text(f"'{id}' bestaat al ({first})", f"'{id}' exists already ({first})")
+NOTHING = Text("", "")
+CHANGE = Text("; wil je het veranderen, zeg dat dan in changes/", "; to change it, say so in changes/")
+
+
+def already(id: str, first: Place, change: Text = NOTHING) -> Text:
+    return Text(f"'{id}' bestaat al ({first}){change.nl}", f"'{id}' exists already ({first}){change.en}")
 
 
 def test_a_pack_is_brought_once_and_nothing_else_is_said_of_it(pack: WrittenPack, sector: WrittenPack) -> None:
     sector.swap("pack.yaml", "id: water", "id: small")
-    sector.swap("pack.yaml", "[small]", "[absent]")
+    sector.swap("pack.yaml", "{small: 1.0.0}", "{absent: 1.0.0}")
     (fault,) = pack.faults(sector)
     assert fault.place == sector.place("pack.yaml", "small\n")
     assert fault.sentence == already("small", pack.place("pack.yaml", "small"))
@@ -49,7 +53,8 @@ def test_an_id_that_another_pack_has_already_is_refused(
     sector.swap(file, "another" if id != "R01" else "W01", id)
     (fault,) = pack.faults(sector)
     assert fault.place == sector.place(file, at)
-    assert fault.sentence == already(id, pack.place(first_file, first_at))
+    change = CHANGE if first_file in ("advice/all.yaml", "rules/all.yaml") else NOTHING
+    assert fault.sentence == already(id, pack.place(first_file, first_at), change)
 
 
 @pytest.mark.parametrize("name", ["questions/task.yaml", "rules/all.yaml", "cases/all.yaml"])
@@ -60,7 +65,8 @@ def test_a_whole_file_of_another_pack_is_refused_item_by_item(
     ids = [line.removeprefix("  - id: ") for line in pack.text(name).splitlines() if line.startswith("  - id: ")]
     found = [fault for fault in pack.faults(sector) if "bestaat al" in fault.sentence.nl]
     assert [fault.place for fault in found] == [sector.place(name, f"id: {id}\n") for id in ids]
-    assert [fault.sentence for fault in found] == [already(id, pack.place(name, f"id: {id}\n")) for id in ids]
+    change = NOTHING if name == "cases/all.yaml" else CHANGE
+    assert [fault.sentence for fault in found] == [already(id, pack.place(name, f"id: {id}\n"), change) for id in ids]
 
 
 WITHIN = [
@@ -95,9 +101,9 @@ def test_one_pack_brings_the_forms(pack: WrittenPack, sector: WrittenPack) -> No
 
 def test_a_pack_that_is_required_must_be_there(pack: WrittenPack, sector: WrittenPack) -> None:
     pack.load(sector)
-    sector.swap("pack.yaml", "[small]", "[small, smal]")
+    sector.swap("pack.yaml", "{small: 1.0.0}", "{small: 1.0.0, smal: 1.0.0}")
     (fault,) = pack.faults(sector)
-    assert fault.place == sector.place("pack.yaml", "smal]")
+    assert fault.place == sector.place("pack.yaml", "smal:")
     assert fault.trail == "requires"
     assert fault.sentence == Text("pakket 'smal' is er niet", "pack 'smal' is not here")
     assert (fault.allowed, fault.meant) == (("small", "water"), "small")

@@ -62,7 +62,7 @@ def test_what_is_wrong_is_said_at_its_place_and_its_twin_loads(
 
 ANSWER = "cases > garden > relations > partners > answers > work.who-decides"
 UNKNOWN = [
-    ("pack.yaml", "about:", "abuot: x\nabout:", "abuot", "", ("requires",), None),
+    ("pack.yaml", "about:", "abuot: x\nabout:", "abuot", "", ("requires", "after"), None),
     ("forms.yaml", "clear: 3", "claer: 3", "claer", "reading", ("clear",), "clear"),
     ("forms.yaml", "clear: 3", "clear: 3, extra: 3", "extra", "reading", (), None),
     ("questions/work.yaml", "strength: defining\n", "strength: defining\n        hlep: x\n", "hlep",

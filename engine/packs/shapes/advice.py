@@ -6,7 +6,7 @@ from pydantic_core import core_schema as core
 
 from engine.packs.shapes.basis import BASIS
 from engine.packs.shapes.conditions import CONDITION
-from engine.packs.shapes.parts import ID, TEXT, FileShape, held, keys, many, maybe, one_of
+from engine.packs.shapes.parts import ID, TEXT, Field, FileShape, Shape, held, keys, many, maybe, one_of
 
 _KIND = one_of(
     "role", "approach", "pitfall", "risk", "success-factor", "house-rule", "time", "trust", "stopping",
@@ -18,20 +18,16 @@ def _has_condition(advice: dict[str, Any]) -> str | None:
     return None if advice.keys() & {"if", "any"} else "no_condition"
 
 
-_ADVICE = held(
-    _has_condition,
-    keys(
-        {
-            "id": ID,
-            "kind": _KIND,
-            "priority": maybe(core.int_schema(ge=1, le=5), 3),
-            **CONDITION,
-            "what": TEXT,
-            "why": TEXT,
-            "how": TEXT,
-            "basis": BASIS,
-        }
-    ),
-)
+_BODY: dict[str, Field | Shape] = {
+    "kind": _KIND,
+    "priority": maybe(core.int_schema(ge=1, le=5), 3),
+    **CONDITION,
+    "what": TEXT,
+    "why": TEXT,
+    "how": TEXT,
+    "basis": BASIS,
+}
+ADVICE_BODY = held(_has_condition, keys(_BODY))  # all of an advice but its id
+_ADVICE = held(_has_condition, keys({"id": ID, **_BODY}))
 
 ADVICE_FILE = FileShape({"theme": ID, "advice": many(_ADVICE)})

@@ -27,7 +27,7 @@ def _with_value(value: Any) -> Any:
 _IDS = written_as(as_list, many(ID))
 _ANSWERS = by(QUESTION_ID, written_as(_with_value, keys({"value": _IDS, "note": maybe(TEXT)})))
 
-_EXPECT = keys(
+EXPECT = keys(
     {
         "word": one_of("clear", "leaning", "mixed", "insufficient"),
         "form": maybe(ID),
@@ -44,7 +44,7 @@ _RELATION = keys(
         "label": TEXT,
         "answers": maybe(_ANSWERS, {}),
         "rest": maybe(one_of("unknown", "not-asked"), "not-asked"),  # what is not answered here is not told
-        "expect": _EXPECT,
+        "expect": EXPECT,
     }
 )
 

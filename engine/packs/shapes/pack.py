@@ -13,6 +13,7 @@ from engine.packs.shapes.parts import (
     WORDS,
     YES_NO,
     FileShape,
+    by,
     held,
     keys,
     many,
@@ -32,7 +33,8 @@ PACK_FILE = FileShape(
         "title": TEXT,
         "about": TEXT,
         "contact": WORDS,
-        "requires": maybe(many(ID), []),
+        "requires": maybe(by(NAME, VERSION), {}),  # with the version that this pack was written for
+        "after": maybe(many(NAME), []),
         "themes": maybe(many(ID), []),
         "common-options": maybe(many(_COMMON_OPTION), []),
         "relation-kinds": maybe(many(_KIND), []),

@@ -114,6 +114,7 @@ def _yes_or_no(value: Any) -> bool:
 _NAME = r"[a-z0-9]+(-[a-z0-9]+)*"
 NAME = word(_NAME, 100)  # without a dot: part of a field or slot
 ID = word(rf"{_NAME}(\.{_NAME})*", 100)
+NAME_OR_OPTION = word(rf"{_NAME}(\.{_NAME})*(/{_NAME})?", 200)  # of anything, or question/option
 QUESTION_ID = word(rf"(position|{_NAME}\.{_NAME})", 100)
 CLAIM_ID = word(r"[A-Z]+[0-9]{2,3}")
 VERSION = word(r"[0-9]{1,6}\.[0-9]{1,6}\.[0-9]{1,6}")

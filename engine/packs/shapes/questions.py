@@ -18,6 +18,7 @@ from engine.packs.shapes.parts import (
     one_of,
     written_as,
 )
+from engine.packs.words import MOST_OPTIONS
 
 
 def _evidence_is_whole(option: dict[str, Any]) -> str | None:
@@ -39,6 +40,8 @@ def _by_id(value: Any) -> Any:
     return {"id": value} if isinstance(value, str | list) else value
 
 
+STRENGTH = one_of("defining", "strong", "supporting")
+
 _OPTION = held(
     _evidence_is_whole,
     keys(
@@ -49,13 +52,15 @@ _OPTION = held(
             "disputed": maybe(YES_NO),
             "points-to": maybe(ID),
             "also-fits": maybe(ID),
-            "strength": maybe(one_of("defining", "strong", "supporting")),
+            "strength": maybe(STRENGTH),
             "dimension": maybe(ID),
             "because": maybe(TEXT),
             "basis": maybe(BASIS),
         }
     ),
 )
+
+OPTIONS = written_as(_by_id, _OPTION)
 
 _QUESTION = keys(
     {
@@ -71,7 +76,7 @@ _QUESTION = keys(
         "terms": maybe(many(ID), []),
         "ask": TEXT,
         "help": TEXT,
-        "options": many(written_as(_by_id, _OPTION), least=2, most=30),
+        "options": many(OPTIONS, least=2, most=MOST_OPTIONS),
     }
 )
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from engine.packs.shapes.basis import BASIS
 from engine.packs.shapes.conditions import CONDITION
-from engine.packs.shapes.parts import ID, NAME, TEXT, FileShape, held, keys, many, maybe
+from engine.packs.shapes.parts import ID, NAME, TEXT, Field, FileShape, Shape, held, keys, many, maybe
 
 
 def _one_conclusion(rule: dict[str, Any]) -> str | None:
@@ -17,20 +17,16 @@ def _one_conclusion(rule: dict[str, Any]) -> str | None:
     return None if "says" in rule else "no_says"
 
 
-_RULE = held(
-    _one_conclusion,
-    keys(
-        {
-            "id": ID,
-            "finds": maybe(NAME),
-            "fits": maybe(NAME),
-            "tension": maybe(NAME),
-            "combines": maybe(NAME),
-            **CONDITION,
-            "says": maybe(TEXT),
-            "basis": BASIS,
-        }
-    ),
-)
+_BODY: dict[str, Field | Shape] = {
+    "finds": maybe(NAME),
+    "fits": maybe(NAME),
+    "tension": maybe(NAME),
+    "combines": maybe(NAME),
+    **CONDITION,
+    "says": maybe(TEXT),
+    "basis": BASIS,
+}
+RULE_BODY = held(_one_conclusion, keys(_BODY))  # all of a rule but its id
+_RULE = held(_one_conclusion, keys({"id": ID, **_BODY}))
 
 RULES_FILE = FileShape({"theme": ID, "rules": many(_RULE)})
