@@ -99,13 +99,15 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One possible answer to a question; `disputed` when it says that people see the matter differently among themselves."""
+    """One possible answer to a question; `disputed` when it says that people see the matter differently among themselves,
+    `neutral` when it is there to be chosen and nothing follows from it, on purpose."""
 
     id: str
     text: Text
     help: Text | None = None
     evidence: Evidence | None = None
     disputed: bool = False
+    neutral: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """What to do, why, and how to start; `priority` 1 comes first."""
+    """What to do, why, and how to start; `priority` 1 comes first. `excludes` is advice that it may never come with."""
 
     id: str
     kind: str
@@ -82,3 +82,4 @@ class Advice:
     basis: Basis
     place: Place
     pack: str
+    excludes: tuple[str, ...] = ()

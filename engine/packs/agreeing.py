@@ -27,6 +27,12 @@ def faults_of(content: Content, knowledge: KnowledgeBase) -> Iterator[Fault]:
     for item in items:
         if item.pack == content.id:
             yield from _basis_faults(item.place, item.id, item.basis, knowledge)
+    for advice in knowledge.advice:
+        for id in advice.excludes if advice.pack == content.id else ():
+            if id not in knowledge.advice_by_id:
+                sentence = Text(f"er is geen advies '{id}'", f"there is no advice '{id}'")
+                place = content.place("advice", advice.id, "excludes")
+                yield not_one_of(place, advice.id, sentence, id, knowledge.advice_by_id)
     for rule in knowledge.rules_that_conclude("fit"):
         if rule.pack == content.id:
             yield from _fit_faults(content, rule, knowledge)

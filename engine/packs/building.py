@@ -58,7 +58,7 @@ def _glossary(content: Content, kind: str) -> list[Any]:
 def common_options(content: Content) -> dict[str, Option]:
     """The options that questions share, by id."""
     return {
-        o["id"]: Option(o["id"], text(o["text"]), text(o["help"]), disputed=o["disputed"])
+        o["id"]: Option(o["id"], text(o["text"]), text(o["help"]), disputed=o["disputed"], neutral=o["neutral"])
         for o in content.values["pack"]["common-options"]
     }
 

@@ -37,7 +37,7 @@ def advice(content: Content, fields: Mapping[str, Field], faults: list[Fault]) -
         condition = _Conditions(content, fields, faults, at, STRATUM["advice"]).condition(value)
         yield Advice(
             value["id"], value["kind"], value["priority"], condition, text(value["what"]), text(value["why"]),
-            text(value["how"]), basis(value["basis"]), content.place(*at), content.id,
+            text(value["how"]), basis(value["basis"]), content.place(*at), content.id, tuple(value["excludes"]),
         )  # fmt: skip
 
 

@@ -52,5 +52,6 @@ def _option(
         )
     name = text(value["text"]) if "text" in value else Text(value["id"], value["id"])
     return Option(
-        value["id"], name, text(value["help"]) if "help" in value else None, evidence, value.get("disputed", False)
-    )
+        value["id"], name, text(value["help"]) if "help" in value else None, evidence,
+        value.get("disputed", False), value.get("neutral", False),
+    )  # fmt: skip

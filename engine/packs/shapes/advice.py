@@ -22,6 +22,7 @@ _BODY: dict[str, Field | Shape] = {
     "kind": _KIND,
     "priority": maybe(core.int_schema(ge=1, le=5), 3),
     **CONDITION,
+    "excludes": maybe(many(ID), []),
     "what": TEXT,
     "why": TEXT,
     "how": TEXT,

@@ -21,7 +21,9 @@ from engine.packs.shapes.parts import (
     one_of,
 )
 
-_COMMON_OPTION = keys({"id": NAME, "text": TEXT, "help": TEXT, "disputed": maybe(YES_NO, False)})
+_COMMON_OPTION = keys(
+    {"id": NAME, "text": TEXT, "help": TEXT, "disputed": maybe(YES_NO, False), "neutral": maybe(YES_NO, False)}
+)
 _KIND = keys({"id": NAME, "text": TEXT})
 
 PACK_FILE = FileShape(

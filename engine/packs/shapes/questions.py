@@ -50,6 +50,7 @@ _OPTION = held(
             "text": maybe(TEXT),
             "help": maybe(TEXT),
             "disputed": maybe(YES_NO),
+            "neutral": maybe(YES_NO),
             "points-to": maybe(ID),
             "also-fits": maybe(ID),
             "strength": maybe(STRENGTH),

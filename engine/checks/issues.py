@@ -1,0 +1,27 @@
+"""What is wrong with knowledge, or could be: values that say where, how bad, what, and what to do about it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from engine.checks.worlds import Witness
+from engine.errors import Place
+from engine.language import Text
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One thing that is wrong (error) or that an author should look at (warning).
+
+    `code` names the check, `subject` the id of what it is about, `witness` a case that shows it, where one can.
+    """
+
+    place: Place
+    severity: Severity
+    code: str
+    pack: str
+    subject: str
+    sentence: Text
+    remedy: Text
+    witness: Witness | None = None

@@ -1,0 +1,154 @@
+"""What the knowledge means, checked exactly over everything that can be answered: rules that never fire or add nothing,
+advice that should not come together, forms that cannot be read, questions and options from which nothing follows."""
+
+from collections.abc import Iterator
+from itertools import product
+
+from engine.checks.boxes import Literal
+from engine.checks.issues import Issue
+from engine.checks.worlds import Worlds
+from engine.language import Text
+from engine.model.knowledge import POSITION, Question
+from engine.model.knowledge_base import KnowledgeBase
+from engine.model.rule import Advice, Rule, Test
+
+
+def issues_of_meaning(knowledge: KnowledgeBase) -> tuple[Issue, ...]:
+    """Every issue, in the order of their places."""
+    worlds = Worlds(knowledge)
+    found = [
+        *_never(knowledge, worlds),
+        *_shadowed(knowledge, worlds),
+        *_together(knowledge, worlds),
+        *_unreadable(knowledge, worlds),
+        *_unused(knowledge),
+        *_evidence(knowledge),
+    ]
+    return tuple(sorted(found, key=lambda issue: (issue.place, issue.code, issue.subject)))
+
+
+def _never(knowledge: KnowledgeBase, worlds: Worlds) -> Iterator[Issue]:
+    rules: tuple[Rule | Advice, ...] = (*knowledge.rules, *knowledge.advice)
+    for rule in rules:
+        if worlds.first(worlds.boxes.of_rule(rule)) is None:
+            yield Issue(
+                rule.place, "error", "never-fires", rule.pack, rule.id,
+                Text("dit kan nooit vuren, hoe er ook geantwoord wordt", "this can never fire, whatever is answered"),
+                Text("versoepel een voorwaarde, of haal het weg", "loosen a condition, or take it out"),
+            )  # fmt: skip
+            continue
+        for number, branch in enumerate(rule.condition.branches if len(rule.condition.any) > 1 else ()):
+            if worlds.first(worlds.boxes.all_of((test, True) for test in branch)) is None:
+                yield Issue(
+                    rule.place, "warning", "branch-never-holds", rule.pack, rule.id,
+                    Text(f"alternatief {number + 1} van 'any' kan nooit gelden", f"alternative {number + 1} of 'any' can never hold"),
+                    Text("haal het weg, of verander het", "take it out, or change it"),
+                )  # fmt: skip
+
+
+def _shadowed(knowledge: KnowledgeBase, worlds: Worlds) -> Iterator[Issue]:
+    """Rules that fire only where another one concludes the same anyway; of two that are alike the later one."""
+    for rule in knowledge.rules:
+        if rule.concludes == "fit":
+            continue
+        others = [o for o in knowledge.rules_that_conclude(rule.concludes) if o.name == rule.name and o.id != rule.id]
+        for other in others:
+            if _within(rule, other, worlds) and (rule.id > other.id or not _within(other, rule, worlds)):
+                yield Issue(
+                    rule.place, "warning", "shadowed", rule.pack, rule.id,
+                    Text(f"voegt niets toe: waar dit vuurt, concludeert '{other.id}' al hetzelfde", f"adds nothing: wherever this fires, '{other.id}' concludes the same"),
+                    Text("haal een van beide weg, of geef ze verschillende voorwaarden", "take one of them out, or give them different conditions"),
+                    worlds.first(worlds.boxes.of_rule(rule)),
+                )  # fmt: skip
+                break
+
+
+def _within(rule: Rule, other: Rule, worlds: Worlds) -> bool:
+    """Whether one rule fires only where the other does."""
+    inside, outside = worlds.boxes.of(rule.condition), worlds.boxes.of(other.condition, holds=False)
+    return bool(inside) and worlds.first(a | b for a, b in product(inside, outside)) is None
+
+
+def _together(knowledge: KnowledgeBase, worlds: Worlds) -> Iterator[Issue]:
+    for advice in knowledge.advice:
+        for id in advice.excludes:
+            other = knowledge.advice_by_id[id]
+            both = (a | b for a, b in product(worlds.boxes.of_rule(advice), worlds.boxes.of_rule(other)))
+            witness = worlds.first(both)
+            if witness is not None:
+                yield Issue(
+                    advice.place, "error", "excluded-together", advice.pack, advice.id,
+                    Text(f"dit sluit '{id}' uit, maar beide kunnen tegelijk komen", f"this excludes '{id}', yet both can come at once"),
+                    Text("maak de voorwaarden zo dat ze elkaar uitsluiten", "make their conditions exclude each other"),
+                    witness,
+                )  # fmt: skip
+
+
+def _unreadable(knowledge: KnowledgeBase, worlds: Worlds) -> Iterator[Issue]:
+    pack = knowledge.packs[-1].id
+    place = next(q.place for q in reversed(knowledge.questions))
+    for form in knowledge.forms:
+        if worlds.witness(frozenset({Literal("form", (form.id,))})) is None:
+            yield Issue(
+                place, "error", "form-unreadable", pack, form.id,
+                Text(f"'{form.name.nl}' kan er nooit meer uitkomen", f"'{form.name.en}' can never come out any more"),
+                Text("laat genoeg antwoorden naar deze vorm wijzen", "let enough answers point to this form"),
+            )  # fmt: skip
+
+
+def _unused(knowledge: KnowledgeBase) -> Iterator[Issue]:
+    read = _read(knowledge)
+    asking = {field for question in knowledge.questions for field, _ in question.asked_if}
+    for question in knowledge.questions:
+        evidence = any(option.evidence for option in question.options)
+        if not evidence and question.id not in read and question.id not in asking and question.about != POSITION:
+            yield Issue(
+                question.place, "warning", "question-unused", question.pack, question.id,
+                Text("uit deze vraag volgt niets", "nothing follows from this question"),
+                Text("laat een regel of advies haar lezen, of haal haar weg", "let a rule or advice read it, or take it out"),
+            )  # fmt: skip
+        else:
+            yield from _options(question, read.get(question.id, []))
+
+
+def _options(question: Question, tests: list[Test]) -> Iterator[Issue]:
+    """Options that carry nothing and that no test accepts, where other options of the question do mean something."""
+    if not tests and not any(option.evidence for option in question.options):
+        return
+    for option in question.options:
+        marked = option.neutral or option.disputed
+        if not marked and option.evidence is None and not any(option.id in test.accepted for test in tests):
+            yield Issue(
+                question.place, "warning", "option-without-effect", question.pack, f"{question.id}/{option.id}",
+                Text(f"uit de optie '{option.id}' volgt niets", f"nothing follows from the option '{option.id}'"),
+                Text("laat een regel haar lezen, of markeer haar met neutral: yes", "let a rule read it, or mark it with neutral: yes"),
+            )  # fmt: skip
+
+
+def _read(knowledge: KnowledgeBase) -> dict[str, list[Test]]:
+    """The tests on each field, of all rules and advice."""
+    found: dict[str, list[Test]] = {}
+    items: tuple[Rule | Advice, ...] = (*knowledge.rules, *knowledge.advice)
+    for item in items:
+        for test in item.condition.tests:
+            found.setdefault(test.field, []).append(test)
+    return found
+
+
+def _evidence(knowledge: KnowledgeBase) -> Iterator[Issue]:
+    """Evidence of a sector that would define a form, and dimensions that count although one form only fills them."""
+    base = knowledge.packs[0].id
+    for question in knowledge.questions:
+        counted = [option.evidence for option in question.options if option.evidence and option.evidence.counts]
+        if question.pack != base and any(evidence.strength == "defining" for evidence in counted):
+            yield Issue(
+                question.place, "error", "sector-defines", question.pack, question.id,
+                Text("een sector kan een vorm kleuren, niet bepalen: 'defining' is voor het basispakket", "a sector can colour a form, not define it: 'defining' is for the base pack"),
+                Text("maak er strong of supporting van", "make it strong or supporting"),
+            )  # fmt: skip
+        if len({evidence.form for evidence in counted}) == 1:
+            yield Issue(
+                question.place, "error", "one-form-counts", question.pack, question.id,
+                Text("dit telt mee, maar alleen één vorm heeft hier een waarde", "this counts, but only one form has a value here"),
+                Text("gebruik also-fits, of geef ten minste twee vormen een antwoord", "use also-fits, or give at least two forms an answer"),
+            )  # fmt: skip
