@@ -24,7 +24,7 @@ def test_the_wheel_holds_the_engine_the_knowledge_and_the_command(wheel: zipfile
     engine = {f"engine/{path.relative_to(ROOT / 'engine').as_posix()}" for path in (ROOT / "engine").rglob("*.py")}
     knowledge = {
         f"engine/_knowledge/{path.relative_to(ROOT / 'knowledge').as_posix()}"
-        for path in (ROOT / "knowledge").rglob("*.yaml")
+        for path in (ROOT / "knowledge").rglob("*.*")
     }
     assert names == engine | knowledge | {"cli.py", "engine/py.typed"}
 

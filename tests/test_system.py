@@ -39,4 +39,4 @@ def test_a_test_that_is_skipped_is_shown_with_its_reason() -> None:
         command, cwd=ROOT, env=environment(PATH=""), capture_output=True, encoding="utf-8", timeout=120, check=False
     )
     assert shown.returncode == 0
-    assert re.search(r"SKIPPED \[2\] .*test_language\.py:\d+: hunspell is not installed", shown.stdout)
+    assert re.search(r"SKIPPED \[\d+\] .*test_language\.py:\d+: hunspell is not installed", shown.stdout)
