@@ -11,7 +11,7 @@ from engine.model.knowledge_base import KnowledgeBase
 from engine.packs.finding import knowledge_folder, load
 from tests.running import spectrum
 
-SECTORS = ("area-development", "education", "energy")
+SECTORS = ("area-development", "care", "education", "energy")
 
 
 @cache
@@ -26,7 +26,7 @@ def ran(sector: str) -> Run:
     return run_cases(loaded(sector))
 
 
-def test_the_sectors_are_these() -> None:
+def test_there_are_four_sectors() -> None:
     assert tuple(sorted(folder.name for folder in (knowledge_folder() / "sectors").iterdir())) == SECTORS
 
 
@@ -79,7 +79,7 @@ def test_every_id_says_of_which_sector_it_is(sector: str) -> None:
     assert [item.id for item in items if item.pack == sector and not item.id.startswith(start)] == []
 
 
-def test_the_sectors_go_together() -> None:
+def test_the_four_sectors_go_together() -> None:
     known = load([knowledge_folder() / "sectors" / sector for sector in SECTORS])
     assert [(issue.code, issue.subject) for issue in issues_of_meaning(known)] == []
     reasoner, alone = Reasoner(known), Reasoner(spectrum())
