@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from engine.console.advice import show_advice
 from engine.console.terminal import Terminal
-from engine.explanation.because import Because
 from engine.explanation.outcome import RelationOutcome, Side
 from engine.language import Text
 from engine.model.knowledge_base import FAILS, HOLDS, OPEN, UNSTATED, KnowledgeBase
@@ -12,11 +11,14 @@ from engine.model.knowledge_base import FAILS, HOLDS, OPEN, UNSTATED, KnowledgeB
 FEW = 3  # reasons shown at first
 FIT_SAID = {
     HOLDS: Text("Past dat bij de opgave? Ja:", "Does that suit the task? Yes:"),
-    FAILS: Text("Past dat bij de opgave? Er ontbreekt iets aan:", "Does that suit the task? Something is missing:"),
-    OPEN: Text("Past dat bij de opgave? Dat hangt nog af van:", "Does that suit the task? That still depends on:"),
+    FAILS: Text("Past dat bij de opgave? Niet helemaal:", "Does that suit the task? Not quite:"),
+    OPEN: Text(
+        "Past dat bij de opgave? Dat is nog niet te zeggen. Nog niet bekend:",
+        "Does that suit the task? We cannot say yet. Not known yet:",
+    ),
     UNSTATED: Text(
-        "Past dat bij de opgave? Daarover zegt de bron bij deze vorm niets.",
-        "Does that suit the task? For this form the source does not say.",
+        "Of deze vorm bij de opgave past, is niet te zeggen: de bron noemt er geen voorwaarde voor.",
+        "Whether this form suits the task cannot be said: the source names no condition for it.",
     ),
 }
 
@@ -48,7 +50,7 @@ def show_legend(terminal: Terminal, with_claims: bool) -> None:
             "'Ons voorstel' staat er niet in en is nog niet beoordeeld door mensen uit de praktijk. "
             "Dit is bedoeld als begin van een gesprek, niet als oordeel.",
             "The source is Martine de Jong (2014), Spectrum van Coalitievorming. 'Derived' is what we conclude from it. "
-            "'Our proposal' is not in it and was not yet reviewed by practitioners. "
+            "'Our proposal' is not in it and has not been reviewed by practitioners yet. "
             "This is meant to start a conversation, not to pass judgement.",
         ),
         style="dim",
@@ -96,16 +98,11 @@ def _side(terminal: Terminal, side: Side, outcome: RelationOutcome, knowledge: K
         )
     terminal.say(lead, indent=2)
     for reason in side.reasons[:FEW]:
-        terminal.item("•", _with_note(reason, terminal), indent=4)
+        terminal.item("•", reason.noted, indent=4)
     rest = len(side.reasons) - FEW
     if rest > 0:
         many = Text(f"en nog {rest} antwoorden", f"and {rest} more answers")
         terminal.say(many if rest > 1 else Text("en nog één antwoord", "and one more answer"), style="dim", indent=6)
-
-
-def _with_note(reason: Because, terminal: Terminal) -> str:
-    clause = reason.clause[terminal.language]
-    return f'{clause} ("{reason.note}")' if reason.note else clause
 
 
 def _also_fits(terminal: Terminal, outcome: RelationOutcome, knowledge: KnowledgeBase) -> None:
@@ -132,15 +129,16 @@ def _fits(terminal: Terminal, outcome: RelationOutcome, knowledge: KnowledgeBase
             form = knowledge.form[fit.form]
             terminal.say(
                 Text(
-                    f"De opgave zelf heeft de voorwaarden van {form.name.nl} ({form.plain.nl}):",
-                    f"The task itself has the conditions of {form.name.en} ({form.plain.en}):",
+                    f"Kijk je alleen naar de opgave, dan past ook {form.name.nl} ({form.plain.nl}):",
+                    f"Looking at the task alone, {form.name.en} would suit as well ({form.plain.en}):",
                 ),
                 indent=2,
             )
         else:
             continue
         for reason in fit.because:
-            terminal.item("•", reason.clause, indent=4)
+            asked = knowledge.question[reason.fact.name].ask
+            terminal.item("•", asked if fit.value == OPEN else reason.clause, indent=4)
 
 
 def _open_notes(terminal: Terminal, outcome: RelationOutcome) -> None:
@@ -156,7 +154,10 @@ def _advice(terminal: Terminal, outcome: RelationOutcome, more: bool) -> None:
     terminal.say()
     if outcome.place:
         terminal.say(
-            Text(f"Advies voor jouw plek: {outcome.place.nl}.", f"Advice for your place: {outcome.place.en}."),
+            Text(
+                f"Advies voor wie hier zegt: '{outcome.place.nl}'.",
+                f"Advice for whoever can say here: '{outcome.place.en}'.",
+            ),
             style="italic",
         )
     for advised in outcome.up_front + (outcome.more if more else ()):

@@ -35,6 +35,14 @@ class Because:
     fact: Fact
     note: str = ""
 
+    @property
+    def noted(self) -> Text:
+        """The clause with the note behind it, in quotation marks."""
+        if not self.note:
+            return self.clause
+        note = self.note.replace('"', "'")
+        return Text(f'{self.clause.nl} ("{note}")', f'{self.clause.en} ("{note}")')
+
 
 @dataclass(frozen=True)
 class Teller:

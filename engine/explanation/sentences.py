@@ -30,10 +30,15 @@ def tally_sentence(reading: Reading) -> Text | None:
     """How many answers count for the form that was read and against it, and why it is not clearer; None without a form."""
     if reading.form is None:
         return None
-    count, against = reading.count(reading.form), reading.counted - reading.count(reading.form)
+    count, total = reading.count(reading.form), reading.counted
+    how_many = (
+        Text(f"Alle {total}", f"All {total}")
+        if count == total
+        else Text(f"{count} van de {total}", f"{count} of the {total}")
+    )
     said = Text(
-        f"{_answers(count).nl} die kant op, {against or 'geen enkel'} een andere kant.",
-        f"{_answers(count).en} this way, {against or 'none'} another.",
+        f"{how_many.nl} antwoorden die tellen, wijzen die kant op.",
+        f"{how_many.en} answers that count point this way.",
     )
     if reading.word == "leaning" and reading.form not in reading.defining:
         return Text(
@@ -60,11 +65,3 @@ def _counting(count: int) -> Text:
     if count == 1:
         return Text("telt één antwoord mee", "one answer counts")
     return Text(f"tellen {count} antwoorden mee", f"{count} answers count")
-
-
-def _answers(count: int) -> Text:
-    return (
-        Text("Eén antwoord wijst", "One answer points")
-        if count == 1
-        else Text(f"{count} antwoorden wijzen", f"{count} answers point")
-    )

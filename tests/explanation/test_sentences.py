@@ -44,10 +44,10 @@ def test_every_word_is_in_the_table() -> None:
 @pytest.mark.parametrize(
     ("found", "said"),
     [
-        (reading(5), "5 answers point this way, none another."),
-        (reading(6, 1), "6 answers point this way, 1 another."),
-        (reading(5, defining=""), "5 answers point this way, none another. But none of them is decisive by itself."),
-        (reading(5, 2), "5 answers point this way, 2 another."),
+        (reading(5), "All 5 answers that count point this way."),
+        (reading(6, 1), "6 of the 7 answers that count point this way."),
+        (reading(5, defining=""), "All 5 answers that count point this way. But none of them is decisive by itself."),
+        (reading(5, 2), "5 of the 7 answers that count point this way."),
     ],
 )
 def test_the_tally_says_how_many_answers_point_which_way(found: Reading, said: str) -> None:

@@ -13,7 +13,6 @@ from engine.console.explaining.phrases import (
     counted,
     of_relation,
     sentence,
-    with_note,
 )
 from engine.console.explaining.tree import Tree
 from engine.explanation.because import Because, Teller
@@ -63,7 +62,7 @@ def _each_not_counted(page: Page, relation: Relation, items: list[NotCounted]) -
         return
     page.heading(Text(f"Wat niet meetelt: {relation.label}", f"What does not count: {relation.label}"))
     for item in items:
-        said, why = with_note(item.because), item.why
+        said, why = item.because.noted, item.why
         page.item("·", Text(f"{said.nl}: {why.nl}", f"{said.en}: {why.en}"))
 
 
@@ -113,7 +112,7 @@ class Story:
 
     def _support(self, fact: Fact, about: str) -> None:
         because = of_relation(fact, about, self.teller.because(fact), self.teller)
-        said = sentence(with_note(because))
+        said = sentence(because.noted)
         if fact in self.told and fact.kind != "evidence":
             said = Text(f"{said.nl} ({SEE_ABOVE.nl})", f"{said.en} ({SEE_ABOVE.en})")
         self.page.item("•", said, indent=4)
@@ -149,7 +148,7 @@ class Story:
         else:
             lead = Text(f"Naar {name.nl} wijst dat:", f"Pointing to {name.en}:")
         self.page.say(lead, indent=2)
-        self.page.some(reasons, lambda reason: self.page.item("•", with_note(reason), indent=4), ANSWERS)
+        self.page.some(reasons, lambda reason: self.page.item("•", reason.noted, indent=4), ANSWERS)
 
     def _not_counted(self, relation: str) -> None:
         items = [item for item in self.found.not_counted if item.because.fact.relation == relation]

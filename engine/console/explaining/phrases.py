@@ -89,13 +89,6 @@ def quoted(question: Question, values: Sequence[str]) -> Text:
     return Text(f'"{said.nl}"', f'"{said.en}"')
 
 
-def with_note(because: Because) -> Text:
-    """A clause with the note that was made with the answer."""
-    if not because.note:
-        return because.clause
-    return Text(f'{because.clause.nl} ("{because.note}")', f'{because.clause.en} ("{because.note}")')
-
-
 def of_relation(fact: Fact, about: str, because: Because, teller: Teller) -> Because:
     """A reason as it is said about one relation: the reading of another one is said with the name of that one."""
     if fact.kind != "reading" or fact.relation == about:

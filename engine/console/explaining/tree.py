@@ -2,7 +2,7 @@
 
 from engine.console.explaining.grounds import pack_of, show_claims, show_how_derived, tag
 from engine.console.explaining.page import Page
-from engine.console.explaining.phrases import SEE_ABOVE, counts, of_relation, with_note
+from engine.console.explaining.phrases import SEE_ABOVE, counts, of_relation
 from engine.explanation.because import Teller
 from engine.explanation.how import How, Step
 from engine.language import Text
@@ -81,7 +81,7 @@ class Tree:
         if fact.kind in ("advice", "also-fits"):
             return self.steps[fact][0].grounds.says or because.clause
         if fact.kind == "answer":
-            return with_note(because)
+            return because.noted
         return because.clause
 
 

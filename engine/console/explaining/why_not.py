@@ -12,7 +12,6 @@ from engine.console.explaining.phrases import (
     in_short,
     needed,
     sentence,
-    with_note,
 )
 from engine.console.explaining.tree import rule_of
 from engine.explanation.because import FIT_TEXT, Because, Teller, filled
@@ -77,7 +76,7 @@ def _side(page: Page, reasons: tuple[Because, ...], lead: Text, none: Text) -> N
 
 
 def _reason(page: Page, reason: Because) -> Text:
-    said = with_note(reason)
+    said = reason.noted
     if page.plain:
         return said
     fact = reason.fact

@@ -12,7 +12,7 @@ TENSE = plot({**STEERED, "work.plan": "unknown", "work.signs": ("weeds",), "task
 
 def test_a_client_hears_the_reading_three_reasons_and_how_many_more_there_are() -> None:
     said = told(show_how, with_answer(TENSE, "start.who-began", "one-of-us", note="Ann told it"), None)
-    assert "Clearly steered: one gardener leads. 5 answers point this way, none another. We say so because:" in said
+    assert "Clearly steered: one gardener leads. All 5 answers that count point this way. We say so because:" in said
     assert '• one of us counts ("Ann told it")' in said
     assert said.count("•") == 3
     assert "and 2 more answers" in said
