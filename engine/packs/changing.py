@@ -42,7 +42,7 @@ class _Applying:
         self.contents = list(contents)
         self.changes: list[Change] = []
         self.faults: list[Fault] = []
-        self.touched: dict[tuple[str, str], tuple[str, Place]] = {}
+        self.touched: dict[tuple[str, str], tuple[Content, Place]] = {}
         self.off: dict[str, tuple[str, Place]] = {}
 
     def take(self, number: int) -> None:
@@ -83,19 +83,19 @@ class _Applying:
             yield change.without_target(own, self.off)
         elif change.word != "add-options":
             here = change.place(change.word)
-            pack, place = self.touched.setdefault((target.kind, target.id), (change.pack.id, here))
-            if pack == change.pack.id and place != here:
+            pack, place = self.touched.setdefault((target.kind, target.id), (change.pack, here))
+            if pack.id == change.pack.id and place != here:
                 sentence = Text(
                     f"dit pakket verandert '{target.id}' al ({place})",
                     f"this pack changes '{target.id}' already ({place})",
                 )
                 yield Fault(here, sentence, change.trail)
-            elif pack != change.pack.id and pack not in change.pack.values["pack"]["after"]:
+            elif pack.id != change.pack.id and not _ordered(pack, change.pack):
                 sentence = Text(
-                    f"pakket '{pack}' verandert '{target.id}' ook ({place}); "
-                    f"zet after: [{pack}] in pack.yaml als dit pakket voorgaat",
-                    f"pack '{pack}' changes '{target.id}' too ({place}); "
-                    f"put after: [{pack}] in pack.yaml when this pack prevails",
+                    f"pakket '{pack.id}' verandert '{target.id}' ook ({place}); "
+                    f"zet after: [{pack.id}] in pack.yaml als dit pakket voorgaat",
+                    f"pack '{pack.id}' changes '{target.id}' too ({place}); "
+                    f"put after: [{pack.id}] in pack.yaml when this pack prevails",
                 )
                 yield Fault(here, sentence, change.trail)
 
@@ -140,6 +140,11 @@ class _Applying:
         content = self.contents[number]
         places = Moved(content.places, trail, change.pack.places, (*change.at, *inside))
         self.contents[number] = replace(content, places=places)
+
+
+def _ordered(one: Content, other: Content) -> bool:
+    """Whether one of two packs says that it comes after the other."""
+    return one.id in other.values["pack"]["after"] or other.id in one.values["pack"]["after"]
 
 
 def _shared(option: Any, contents: Sequence[Content]) -> Any:

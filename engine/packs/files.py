@@ -1,7 +1,7 @@
 """Which files are a pack, and what in its folder is none of them."""
 
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from engine.errors import Fault, InputError, Place, not_one_of
@@ -11,6 +11,7 @@ SINGLE = ("pack.yaml", "forms.yaml", "glossary.yaml")
 FOLDERS = ("sources", "questions", "rules", "advice", "cases", "changes")
 BESIDE = ("readme", "license", "changelog")  # for people: how the names of files start that may lie beside a pack
 MOST_FILES = 500
+MOST_BYTES = 20_000_000  # in all files of a pack together
 
 
 def files_of(folder: Path, cases: Collection[str] | None = None) -> dict[str, Path]:
@@ -20,12 +21,14 @@ def files_of(folder: Path, cases: Collection[str] | None = None) -> dict[str, Pa
     """
     if not os.path.isfile(folder / "pack.yaml"):  # Path.is_file raises for a name that is too long
         raise InputError([Fault(Place(str(folder)), Text("hier staat geen pack.yaml", "there is no pack.yaml here"))])
-    found = {name: folder / name for name in SINGLE if (folder / name).is_file()}
-    for kind in FOLDERS:
+    top = {entry.name for entry in _entries_in(folder) if not _elsewhere(entry, folder)}
+    found = {name: folder / name for name in SINGLE if name in top}
+    for kind in (kind for kind in FOLDERS if kind in top):
         found |= {
-            f"{kind}/{name}": folder / kind / name
-            for name in _names_in(folder / kind)
-            if _read(name) and (kind != "cases" or cases is None or name.removesuffix(".yaml") in cases)
+            f"{kind}/{entry.name}": folder / kind / entry.name
+            for entry in _entries_in(folder / kind)
+            if _read(entry.name) and not _elsewhere(entry, folder)
+            if kind != "cases" or cases is None or entry.name.removesuffix(".yaml") in cases
         }
     if len(found) > MOST_FILES:
         raise InputError(
@@ -34,15 +37,47 @@ def files_of(folder: Path, cases: Collection[str] | None = None) -> dict[str, Pa
     return found
 
 
+def refuse_too_large(folder: Path, files: Iterable[Path]) -> None:
+    """InputError when the files of a pack are too large together."""
+    if sum(os.path.getsize(path) for path in files if os.path.exists(path)) > MOST_BYTES:
+        limit = MOST_BYTES // 1_000_000
+        sentence = Text(
+            f"dit pakket is samen groter dan {limit} MB", f"the files of this pack are larger than {limit} MB together"
+        )
+        raise InputError([Fault(Place(str(folder)), sentence)])
+
+
 def faults_of_names(folder: Path, shown: str | None = None) -> Iterator[Fault]:
     """Everything in the folder of a pack that would silently not be read: a misspelt name, another ending."""
-    for name in _names_in(folder):
-        if name not in (*SINGLE, *FOLDERS) and not _beside(name):
-            yield _not_read(f"{shown or folder}/{name}", name, (*SINGLE, *(f"{kind}/" for kind in FOLDERS)))
-    for kind in FOLDERS:
-        for name in _names_in(folder / kind):
-            if not _read(name) and not _beside(name):
-                yield _not_read(f"{shown or folder}/{kind}/{name}", name, (f"{Path(name).stem}.yaml",))
+    kinds = []
+    for entry in _entries_in(folder):
+        name = entry.name
+        if name not in (*SINGLE, *FOLDERS):
+            if not _beside(name):
+                yield _not_read(f"{shown or folder}/{name}", name, (*SINGLE, *(f"{kind}/" for kind in FOLDERS)))
+        elif sentence := _elsewhere(entry, folder):
+            yield Fault(Place(f"{shown or folder}/{name}"), sentence)
+        elif name in FOLDERS:
+            kinds.append(name)
+    for kind in kinds:
+        for entry in _entries_in(folder / kind):
+            name, place = entry.name, f"{shown or folder}/{kind}/{entry.name}"
+            if not _read(name):
+                if not _beside(name):
+                    yield _not_read(place, name, (f"{Path(name).stem}.yaml",))
+            elif sentence := _elsewhere(entry, folder):
+                yield Fault(Place(place), sentence)
+
+
+def _elsewhere(entry: "os.DirEntry[str]", folder: Path) -> Text | None:
+    """Why what stands here is not read: a link that leads out of the pack, or neither a file nor a folder."""
+    if entry.is_symlink():
+        inside, there = os.path.realpath(folder), os.path.realpath(entry.path)
+        if os.path.commonpath((inside, there)) != inside:
+            return Text("deze link leidt buiten het pakket", "this link leads out of the pack")
+    if not entry.is_file() and not entry.is_dir():
+        return Text("dit is geen gewoon bestand", "this is no ordinary file")
+    return None
 
 
 def _not_read(path: str, name: str, allowed: tuple[str, ...]) -> Fault:
@@ -58,10 +93,11 @@ def _beside(name: str) -> bool:
     return name[0] == "." or name.lower().startswith(BESIDE)
 
 
-def _names_in(folder: Path) -> list[str]:
-    """The names in a folder of a pack, which may be absent; glob would silently skip a folder that cannot be read."""
+def _entries_in(folder: Path) -> list["os.DirEntry[str]"]:
+    """What stands in a folder of a pack, which may be absent; glob would silently skip a folder that cannot be read."""
     try:
-        return sorted(os.listdir(folder))
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=lambda entry: entry.name)
     except FileNotFoundError:
         return []
     except OSError as error:

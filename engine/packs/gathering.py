@@ -8,9 +8,11 @@ from engine.errors import Fault, InputError, Place
 from engine.language import Text
 from engine.packs.content import Content, knowledge_digest
 from engine.packs.document import Document, Key
-from engine.packs.files import FOLDERS, faults_of_names, files_of
+from engine.packs.files import FOLDERS, faults_of_names, files_of, refuse_too_large
 from engine.packs.places import PlacesInFiles
 from engine.packs.words import name_of
+
+MOST_ITEMS = 2_000  # of one kind in a pack
 
 
 def read_content(folder: Path, shown: str | None = None, cases: Collection[str] | None = None) -> Content:
@@ -21,6 +23,7 @@ def read_content(folder: Path, shown: str | None = None, cases: Collection[str] 
 
     gathering = _Gathering()
     files = files_of(folder, cases)
+    refuse_too_large(folder, files.values())
     faults = [*faults_of_names(folder, shown)]
     for name, path in files.items():
         kind = name.split("/")[0].removesuffix(".yaml")
@@ -102,6 +105,9 @@ class _Gathering:
             sentence = Text(f"'{id}' bestaat al ({first})", f"'{id}' exists already ({first})")
             self.faults.append(Fault(document.place(at), sentence))
             return
+        if len(self.items[kind]) == MOST_ITEMS:
+            sentence = Text(f"meer dan {MOST_ITEMS} in {kind}", f"more than {MOST_ITEMS} in {kind}")
+            self.faults.append(Fault(document.place(at), sentence))
         self.items[kind][id] = item
         self.places[(kind, id)] = document, at
 
