@@ -3,7 +3,7 @@
 import gc
 import sys
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,7 @@ from engine.language import LANGUAGES, Language, Text, as_language, language_of_
 if TYPE_CHECKING:
     from engine.console.explaining.inquiry import Inquiry
     from engine.console.terminal import Terminal
+    from engine.consultation.case_file import CaseFile
     from engine.model.knowledge_base import KnowledgeBase
 
 language_option = click.option(
@@ -25,6 +26,13 @@ language_option = click.option(
     help="Dutch or English; else the language of the case, else that of the machine.",
 )
 MACHINE: Language = "en"  # the language for machines when nothing says which: never that of the locale
+pack_option = click.option(
+    "--pack",
+    "packs",
+    multiple=True,
+    metavar="PACK",
+    help="A sector pack by its name or its folder; may be given again.",
+)
 format_option = click.option(
     "--format",
     "form",
@@ -73,12 +81,13 @@ def kompas() -> None:
     metavar="CASE.yaml",
     help="Leave the case as a file to start from.",
 )
+@pack_option
 @language_option
-def demo(save_as: Path | None, lang: str | None) -> None:
+def demo(save_as: Path | None, packs: tuple[str, ...], lang: str | None) -> None:
     """Play a real case through the consultation."""
     from engine.console.demo import THEME, demonstrated, play
 
-    knowledge, terminal = _knowledge((THEME,)), _terminal(as_language(lang))
+    knowledge, terminal = _knowledge(packs, (THEME,)), _terminal(as_language(lang))
     worked = demonstrated(knowledge)
     play(terminal, worked, knowledge)
     if save_as is not None:
@@ -91,23 +100,23 @@ def demo(save_as: Path | None, lang: str | None) -> None:
 
 @kompas.command()
 @click.argument("case", required=False, type=click.Path(path_type=Path))
+@pack_option
 @language_option
-def consult(case: Path | None, lang: str | None) -> None:
+def consult(case: Path | None, packs: tuple[str, ...], lang: str | None) -> None:
     """Hold the guided consultation; without CASE a new one."""
     from engine.console.consult import begin_file, hold
     from engine.console.starting import command
     from engine.console.terminal import EndOfInput
-    from engine.consultation.case_file import open_case
 
-    knowledge, start = _knowledge(), command(sys.argv[0])
+    start = command(sys.argv[0])
     if case is None:
-        terminal = _terminal(as_language(lang))
+        knowledge, terminal = _knowledge(packs), _terminal(as_language(lang))
         try:
             file = begin_file(terminal, knowledge, Path(), start)
         except EndOfInput:
             return
     else:
-        file = open_case(case, knowledge)
+        file, knowledge = _open(case, packs)
         terminal = _terminal(as_language(lang) or file.case.language)
     sys.exit(hold(terminal, file, knowledge, start))
 
@@ -116,19 +125,20 @@ def consult(case: Path | None, lang: str | None) -> None:
 @click.argument("cases", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="CASE.yaml...")
 @click.option("--more", is_flag=True, help="Show all advice, not only the six up front.")
 @format_option
+@pack_option
 @language_option
-def advise(cases: tuple[Path, ...], more: bool, form: str, lang: str | None) -> None:
+def advise(cases: tuple[Path, ...], more: bool, form: str, packs: tuple[str, ...], lang: str | None) -> None:
     """Give the form per relation and the advice, from case files."""
     from engine.console.advising import open_all, show_advice_of
 
-    knowledge = _knowledge()
-    files = open_all(cases, knowledge)
+    knowledge_of = cache(lambda named: _knowledge(packs, named=named))
+    opened = open_all(cases, knowledge_of)
     if form == "json":
         from engine.machine.advise import advise_result
 
-        _write(advise_result(files, knowledge, as_language(lang)))
+        _write(advise_result(opened, as_language(lang)))
     else:
-        show_advice_of(files, knowledge, as_language(lang), more, _terminal)
+        show_advice_of(opened, as_language(lang), more, _terminal)
 
 
 @kompas.command()
@@ -137,17 +147,20 @@ def advise(cases: tuple[Path, ...], more: bool, form: str, lang: str | None) -> 
 @relation_option
 @audience_option
 @format_option
+@pack_option
 @language_option
-def why(case: Path, question: str, relation: str | None, audience: str, form: str, lang: str | None) -> None:
+def why(
+    case: Path, question: str, relation: str | None, audience: str, form: str, packs: tuple[str, ...], lang: str | None
+) -> None:
     """Say why a question is asked, and what each answer would do."""
     if form == "json":
         from engine.machine.why import WhyAsked, why_result
 
-        _answer(case, lang, why_result, partial(WhyAsked, question=question, relation=relation))
+        _answer(case, packs, lang, why_result, partial(WhyAsked, question=question, relation=relation))
         return
     from engine.console.explaining.why import show_why
 
-    show_why(_inquiry(case, relation, audience, lang), question)
+    show_why(_inquiry(case, relation, audience, packs, lang), question)
 
 
 @kompas.command()
@@ -156,17 +169,26 @@ def why(case: Path, question: str, relation: str | None, audience: str, form: st
 @relation_option
 @audience_option
 @format_option
+@pack_option
 @language_option
-def how(case: Path, conclusion: str | None, relation: str | None, audience: str, form: str, lang: str | None) -> None:
+def how(
+    case: Path,
+    conclusion: str | None,
+    relation: str | None,
+    audience: str,
+    form: str,
+    packs: tuple[str, ...],
+    lang: str | None,
+) -> None:
     """Say how the readings came about, or one CONCLUSION or advice."""
     if form == "json":
         from engine.machine.how import HowAsked, how_result
 
-        _answer(case, lang, how_result, partial(HowAsked, conclusion=conclusion or "reading", relation=relation))
+        _answer(case, packs, lang, how_result, partial(HowAsked, conclusion=conclusion or "reading", relation=relation))
         return
     from engine.console.explaining.how import show_how
 
-    show_how(_inquiry(case, relation, audience, lang), conclusion)
+    show_how(_inquiry(case, relation, audience, packs, lang), conclusion)
 
 
 @kompas.command("why-not")
@@ -175,17 +197,26 @@ def how(case: Path, conclusion: str | None, relation: str | None, audience: str,
 @relation_option
 @audience_option
 @format_option
+@pack_option
 @language_option
-def why_not(case: Path, conclusion: str, relation: str | None, audience: str, form: str, lang: str | None) -> None:
+def why_not(
+    case: Path,
+    conclusion: str,
+    relation: str | None,
+    audience: str,
+    form: str,
+    packs: tuple[str, ...],
+    lang: str | None,
+) -> None:
     """Say why a form, advice or other conclusion did not come out."""
     if form == "json":
         from engine.machine.why_not import WhyNotAsked, why_not_result
 
-        _answer(case, lang, why_not_result, partial(WhyNotAsked, conclusion=conclusion, relation=relation))
+        _answer(case, packs, lang, why_not_result, partial(WhyNotAsked, conclusion=conclusion, relation=relation))
         return
     from engine.console.explaining.why_not import show_why_not
 
-    show_why_not(_inquiry(case, relation, audience, lang), conclusion)
+    show_why_not(_inquiry(case, relation, audience, packs, lang), conclusion)
 
 
 @kompas.command("what-if")
@@ -207,6 +238,7 @@ def why_not(case: Path, conclusion: str, relation: str | None, audience: str, fo
 @relation_option
 @audience_option
 @format_option
+@pack_option
 @language_option
 def what_if(
     case: Path,
@@ -215,6 +247,7 @@ def what_if(
     relation: str | None,
     audience: str,
     form: str,
+    packs: tuple[str, ...],
     lang: str | None,
 ) -> None:
     """Say what would differ if answers were otherwise; CASE stays as it is."""
@@ -224,12 +257,12 @@ def what_if(
         if keep is not None:
             from engine.console.explaining.what_if import keep_what_if
 
-            keep_what_if(case, settings, keep, _knowledge())
-        _answer(case, lang, what_if_result, partial(WhatIfAsked, set=settings, relation=relation))
+            keep_what_if(_open(case, packs), settings, keep)
+        _answer(case, packs, lang, what_if_result, partial(WhatIfAsked, set=settings, relation=relation))
         return
     from engine.console.explaining.what_if import show_what_if
 
-    show_what_if(_inquiry(case, relation, audience, lang), settings, keep)
+    show_what_if(_inquiry(case, relation, audience, packs, lang), settings, keep)
 
 
 @kompas.command()
@@ -238,17 +271,20 @@ def what_if(
 @relation_option
 @audience_option
 @format_option
+@pack_option
 @language_option
-def flips(case: Path, to: str | None, relation: str | None, audience: str, form: str, lang: str | None) -> None:
+def flips(
+    case: Path, to: str | None, relation: str | None, audience: str, form: str, packs: tuple[str, ...], lang: str | None
+) -> None:
     """Say how sure the readings are, and what would change them."""
     if form == "json":
         from engine.machine.flips import FlipsAsked, flips_result
 
-        _answer(case, lang, flips_result, partial(FlipsAsked, to=to, relation=relation))
+        _answer(case, packs, lang, flips_result, partial(FlipsAsked, to=to, relation=relation))
         return
     from engine.console.explaining.flips import show_flips
 
-    show_flips(_inquiry(case, relation, audience, lang), to)
+    show_flips(_inquiry(case, relation, audience, packs, lang), to)
 
 
 @kompas.command()
@@ -256,27 +292,31 @@ def flips(case: Path, to: str | None, relation: str | None, audience: str, form:
 @relation_option
 @audience_option
 @format_option
+@pack_option
 @language_option
-def agenda(case: Path, relation: str | None, audience: str, form: str, lang: str | None) -> None:
+def agenda(
+    case: Path, relation: str | None, audience: str, form: str, packs: tuple[str, ...], lang: str | None
+) -> None:
     """List what to talk about in the next conversation."""
     if form == "json":
         from engine.machine.agenda import AgendaAsked, agenda_result
 
-        _answer(case, lang, agenda_result, partial(AgendaAsked, relation=relation))
+        _answer(case, packs, lang, agenda_result, partial(AgendaAsked, relation=relation))
         return
     from engine.console.explaining.agenda import show_agenda
 
-    show_agenda(_inquiry(case, relation, audience, lang))
+    show_agenda(_inquiry(case, relation, audience, packs, lang))
 
 
 @kompas.command()
 @format_option
+@pack_option
 @language_option
-def questions(form: str, lang: str | None) -> None:
+def questions(form: str, packs: tuple[str, ...], lang: str | None) -> None:
     """List all questions with their options and ids."""
     from engine.console.listing import show_questions
 
-    knowledge = _knowledge()
+    knowledge = _knowledge(packs)
     if form == "json":
         from engine.machine.questions import questions_result
 
@@ -286,24 +326,26 @@ def questions(form: str, lang: str | None) -> None:
 
 
 @kompas.command()
+@pack_option
 @language_option
-def glossary(lang: str | None) -> None:
+def glossary(packs: tuple[str, ...], lang: str | None) -> None:
     """Explain the terms, and list the words that go with each form."""
     from engine.console.glossary import show_glossary
 
-    show_glossary(_terminal(as_language(lang)), _knowledge())
+    show_glossary(_terminal(as_language(lang)), _knowledge(packs))
 
 
 @kompas.command()
 @click.option("--missing", is_flag=True, help="Only the claims without a place; exit 1 when there are any.")
 @format_option
+@pack_option
 @language_option
-def sources(missing: bool, form: str, lang: str | None) -> None:
+def sources(missing: bool, form: str, packs: tuple[str, ...], lang: str | None) -> None:
     """Show every claim of the source with its uses, and every use with its claims."""
     from engine.checks.ledger import ledger
     from engine.console.ledgering import show_ledger, show_missing
 
-    knowledge = _knowledge(None)
+    knowledge = _knowledge(packs, None)
     found = ledger(knowledge)
     if form == "json":
         from engine.machine.sources import sources_result
@@ -317,13 +359,14 @@ def sources(missing: bool, form: str, lang: str | None) -> None:
 @kompas.command()
 @click.option("--coverage", is_flag=True, help="List every rule, advice and answer that no case exercises.")
 @format_option
+@pack_option
 @language_option
-def test(coverage: bool, form: str, lang: str | None) -> None:
+def test(coverage: bool, form: str, packs: tuple[str, ...], lang: str | None) -> None:
     """Run the worked cases; exit 1 when one comes out otherwise than it says."""
     from engine.checks.worked import run_cases
     from engine.console.testing import show_run
 
-    knowledge = _knowledge(None)
+    knowledge = _knowledge(packs, None)
     run = run_cases(knowledge)
     if form == "json":
         from engine.machine.testing import run_result
@@ -338,18 +381,17 @@ def test(coverage: bool, form: str, lang: str | None) -> None:
 @click.argument("result", type=click.Path(path_type=Path), metavar="RESULT.json")
 @click.argument("case", type=click.Path(path_type=Path), metavar="CASE.yaml")
 @format_option
+@pack_option
 @language_option
-def verify_receipt(result: Path, case: Path, form: str, lang: str | None) -> None:
+def verify_receipt(result: Path, case: Path, form: str, packs: tuple[str, ...], lang: str | None) -> None:
     """Say whether a result still follows from its case.
 
     It is made again with what was asked; exit 1 when it differs, with where.
     """
-    from engine.consultation.case_file import open_case
     from engine.machine.results import reasoned
     from engine.machine.verifying import verify
 
-    knowledge = _knowledge()
-    opened = reasoned(open_case(case, knowledge), knowledge)
+    opened = reasoned(*_open(case, packs))
     asked = as_language(lang)
     if form == "json":
         found = verify(result, opened, opened.spoken(asked))
@@ -363,30 +405,47 @@ def verify_receipt(result: Path, case: Path, form: str, lang: str | None) -> Non
     sys.exit(0 if found.same == "yes" else 1)
 
 
-def _knowledge(cases: tuple[str, ...] | None = ()) -> "KnowledgeBase":
-    """The knowledge, with the worked cases of these themes; all of them when None."""
-    from engine.packs.finding import load
+def _knowledge(
+    packs: tuple[str, ...] = (), cases: tuple[str, ...] | None = (), named: tuple[str, ...] = ()
+) -> "KnowledgeBase":
+    """The knowledge of the base, these packs and those that a case names, with the worked cases of these themes (None: all)."""
+    from engine.packs.finding import find_pack, load
 
-    return load(cache=Path(click.get_app_dir("coalitiekompas")) / "cache", cases=cases)
+    return load(
+        [find_pack(pack) for pack in packs],
+        Path(click.get_app_dir("coalitiekompas")) / "cache",
+        cases=cases,
+        named=named,
+    )
 
 
-def _answer(case: Path, lang: str | None, result: Callable[..., object], asked: Callable[..., object]) -> None:
+def _open(case: Path, packs: tuple[str, ...]) -> "tuple[CaseFile, KnowledgeBase]":
+    """A case with the knowledge of the base, these packs and those that it names."""
+    from engine.consultation.case_file import read_case
+
+    written = read_case(case)
+    knowledge = _knowledge(packs, named=written.packs)
+    return written.opened(knowledge), knowledge
+
+
+def _answer(
+    case: Path, packs: tuple[str, ...], lang: str | None, result: Callable[..., object], asked: Callable[..., object]
+) -> None:
     """Writes a result about a case for machines."""
-    from engine.consultation.case_file import open_case
     from engine.machine.results import reasoned
 
-    knowledge = _knowledge()
-    opened = reasoned(open_case(case, knowledge), knowledge)
+    opened = reasoned(*_open(case, packs))
     _write(result(asked(language=opened.spoken(as_language(lang))), opened))
 
 
-def _inquiry(case: Path, relation: str | None, audience: str, lang: str | None) -> "Inquiry":
+def _inquiry(case: Path, relation: str | None, audience: str, packs: tuple[str, ...], lang: str | None) -> "Inquiry":
     """A case with what follows from it, ready to be explained."""
     from engine.console.explaining.inquiry import inquire
     from engine.console.explaining.page import AUDIENCES
 
     found = next(each for each in AUDIENCES if each == audience)
-    return inquire(case, relation, found, as_language(lang), _knowledge(), _terminal)
+    file, knowledge = _open(case, packs)
+    return inquire(file, relation, found, as_language(lang), knowledge, _terminal)
 
 
 def _terminal(language: Language | None) -> "Terminal":

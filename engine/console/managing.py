@@ -7,6 +7,7 @@ from engine.console.explaining.loop import explain
 from engine.console.sitting import Sitting
 from engine.consultation import relations
 from engine.consultation.asking import next_open, to_ask
+from engine.consultation.case_faults import KIND
 from engine.consultation.dialogue import Dialogue
 from engine.language import Text
 from engine.model.knowledge import PARTNERS
@@ -43,7 +44,8 @@ def add(sitting: Sitting) -> None:
     label = ask_name(sitting, Text(f"Hoe noem je hen? (Enter: {usual}) ", f"What do you call them? (Enter: {usual}) "))
     if label is None:
         return
-    case, id = relations.added(sitting.case, kind, label or usual)
+    kept = {relation for relation, what in sitting.file.kept if relation and what == KIND}
+    case, id = relations.added(sitting.case, kind, label or usual, kept)
     sitting.keep(case)
     sitting.terminal.say(
         Text(

@@ -11,7 +11,10 @@ from engine.model.knowledge_base import KnowledgeBase
 from engine.packs.answering import faults_in
 from engine.packs.document import Document
 
-Where = tuple[str | None, str]  # a relation (None: the whole collaboration), and a question
+KIND = "kind"
+Where = tuple[
+    str | None, str
+]  # a relation (None: the whole collaboration), and a question; KIND for all of the relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +32,26 @@ def fitting(document: Document, case: Case, knowledge: KnowledgeBase) -> Fitting
 
     def place(relation: str | None, key: str) -> Place:
         found = _place(document, case, relation, key, knowledge)
-        if key != "kind":
-            answers_at[found] = relation, key
+        answers_at[found] = relation, key
         return found
 
     checked = without(case, frozenset(_only_noted(case, knowledge)))
     faults = [replace(f, trail=f.trail.removeprefix(" > ")) for f in faults_in(checked, knowledge, place, "")]
     themes = list(_unknown_themes(document, case, knowledge))
     old: list[Fault] = []
-    if any(dict(knowledge.identity).get(id) != version for id, version in case.packs):
+    here = dict(knowledge.identity)
+    if any(here.get(id) != version for id, version in case.packs):
         old = [fault for fault in faults if fault.place in answers_at] + themes
+        if not without(case, frozenset(answers_at[f.place] for f in old if f.place in answers_at)).relations:
+            old = []  # without any relation there is nothing to reason about
     refused = [*_faulty_relations(document, case), *(fault for fault in [*faults, *themes] if fault not in old)]
     if refused:
         raise InputError(refused)
     kept = frozenset(answers_at[fault.place] for fault in old if fault.place in answers_at)
-    left_out = tuple(joined([Text(fault.trail, fault.trail), fault.sentence], ": ") for fault in old)
+    absent = [
+        Text(f"pakket {id} {v}: niet gevonden", f"pack {id} {v}: not found") for id, v in case.packs if id not in here
+    ]
+    left_out = (*absent, *(joined([Text(fault.trail, fault.trail), fault.sentence], ": ") for fault in old))
     return Fitting(without(case, kept), left_out, kept)
 
 
@@ -56,12 +64,13 @@ def _only_noted(case: Case, knowledge: KnowledgeBase) -> Iterator[Where]:
 
 
 def without(case: Case, places: frozenset[Where]) -> Case:
-    """The case without some of its answers."""
+    """The case without some of its answers, or whole relations."""
 
     def rest(relation: str | None, given: Mapping[str, Answer]) -> Mapping[str, Answer]:
         return answers({id: answer for id, answer in given.items() if (relation, id) not in places})
 
-    relations = tuple(replace(r, answers=rest(r.id, r.answers)) for r in case.relations)
+    left = (relation for relation in case.relations if (relation.id, KIND) not in places)
+    relations = tuple(replace(r, answers=rest(r.id, r.answers)) for r in left)
     return replace(case, answers=rest(None, case.answers), relations=relations)
 
 
@@ -97,7 +106,7 @@ def _place(document: Document, case: Case, relation: str | None, key: str, knowl
     above: tuple[str | int, ...] = ("answers",)
     if relation is not None:
         number = next(n for n, r in enumerate(case.relations) if r.id == relation)
-        above = ("relations", number) if key in ("kind", POSITION) else ("relations", number, "answers")
-    if key == "kind" or key in knowledge.question:
+        above = ("relations", number) if key in (KIND, POSITION) else ("relations", number, "answers")
+    if key == KIND or key in knowledge.question:
         return document.place((*above, key, "value"))
     return document.key_place((*above, key))

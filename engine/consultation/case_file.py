@@ -39,13 +39,38 @@ class Saved:
     beside: Path | None = None
 
 
-def open_case(path: Path, knowledge: KnowledgeBase) -> CaseFile:
-    """The case in a file; InputError with the place of every fault, and the file is left untouched."""
+@dataclass(frozen=True, slots=True)
+class WrittenCase:
+    """A case as it was written, of which only the packs are known yet: they decide with what knowledge it is opened."""
+
+    path: Path
+    data: bytes
+    document: Document
+    case: Case
+
+    @property
+    def packs(self) -> tuple[str, ...]:
+        """The ids of the packs that it was made with."""
+        return tuple(id for id, _ in self.case.packs)
+
+    def opened(self, knowledge: KnowledgeBase) -> CaseFile:
+        """The case with this knowledge, of which all sector packs take part; InputError with the place of every fault."""
+        sectors = knowledge.fields["sector"].values
+        case = self.case.with_packs(pack for pack in knowledge.identity if pack[0] in sectors)
+        found = fitting(self.document, case, knowledge)
+        return CaseFile(self.path, found.case, self.data, found.left_out, found.kept)
+
+
+def read_case(path: Path) -> WrittenCase:
+    """The case in a file as it was written; InputError with the place of every fault, and the file is left untouched."""
     data = read_bytes(path, str(path))
     document = parse_document(data, str(path))
-    case = _case(document)
-    found = fitting(document, case, knowledge)
-    return CaseFile(path, found.case, data, found.left_out, found.kept)
+    return WrittenCase(path, data, document, _case(document))
+
+
+def open_case(path: Path, knowledge: KnowledgeBase) -> CaseFile:
+    """The case in a file, with this knowledge; InputError with the place of every fault."""
+    return read_case(path).opened(knowledge)
 
 
 def _case(document: Document) -> Case:

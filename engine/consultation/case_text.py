@@ -10,7 +10,7 @@ from ruamel.yaml.error import MarkedYAMLError, StringMark
 from ruamel.yaml.resolver import VersionedResolver
 
 from engine.consultation import case_comments
-from engine.consultation.case_faults import Where
+from engine.consultation.case_faults import KIND, Where
 from engine.consultation.case_shape import CASE_SCHEMA
 from engine.model.case import Answer, Case, Relation
 from engine.model.knowledge import PARTNERS, POSITION
@@ -123,7 +123,7 @@ def _update_relations(document: Any, relations: tuple[Relation, ...], kept: froz
     written = document.setdefault("relations", CommentedSeq())
     there = {relation.id for relation in relations}
     for index in reversed(range(len(written))):
-        if written[index]["id"] not in there:
+        if written[index]["id"] not in there and (written[index]["id"], KIND) not in kept:
             case_comments.remove(written, index)
     by_id = {item["id"]: item for item in written}
     for relation in relations:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Collection
 from dataclasses import replace
 
 from engine.model.case import Case, Relation
@@ -10,9 +11,9 @@ from engine.model.knowledge import PARTNERS
 MOST_RELATIONS = 200  # in one case
 
 
-def added(case: Case, kind: str, label: str) -> tuple[Case, str]:
-    """The case with a new relation, which starts empty and with the quick scan; and the id of the new relation."""
-    id = _free_id(case, label)
+def added(case: Case, kind: str, label: str, taken: Collection[str] = ()) -> tuple[Case, str]:
+    """The case with a new relation, which starts empty and with the quick scan; and the id of it, which is none of those taken."""
+    id = _free_id({*taken, *(relation.id for relation in case.relations)}, label)
     return case.with_relation(Relation(id, kind, label)), id
 
 
@@ -41,8 +42,7 @@ def deepened(case: Case, id: str, themes: tuple[str, ...]) -> Case:
     return case.with_relation(replace(relation, deeper=tuple(dict.fromkeys((*relation.deeper, *themes)))))
 
 
-def _free_id(case: Case, label: str) -> str:
+def _free_id(taken: Collection[str], label: str) -> str:
     plain = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode().lower()
     base = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].strip("-") or "relation"
-    taken = {relation.id for relation in case.relations}
     return next(id for id in (base, *(f"{base}-{n}" for n in range(2, len(taken) + 3))) if id not in taken)

@@ -107,10 +107,14 @@ class AdviseResult:
     cases: Annotated[tuple[AdviseCase, ...], "The cases, in the order in which they were named."]
 
 
-def advise_result(files: tuple[CaseFile, ...], knowledge: KnowledgeBase, language: Language | None) -> AdviseResult:
-    """What came out of several cases, each in its own language when none is asked for."""
-    reasoner = Reasoner(knowledge)
-    cases = (reasoned(file, knowledge, reasoner) for file in files)
+def advise_result(files: tuple[tuple[CaseFile, KnowledgeBase], ...], language: Language | None) -> AdviseResult:
+    """What came out of several cases, each with its knowledge, and in its own language when none is asked for."""
+    reasoners: dict[int, Reasoner] = {}  # building one takes time: cases with the same knowledge share it
+    cases = []
+    for file, knowledge in files:
+        if id(knowledge) not in reasoners:
+            reasoners[id(knowledge)] = Reasoner(knowledge)
+        cases.append(reasoned(file, knowledge, reasoners[id(knowledge)]))
     return AdviseResult(cases=tuple(advise_case(Asked(language=case.spoken(language)), case) for case in cases))
 
 

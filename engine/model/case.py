@@ -1,6 +1,6 @@
 """A collaboration as it was told: its relations and the answers that were given."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
@@ -70,6 +70,11 @@ class Case:
     def answers_of(self, relation: Relation) -> Answers:
         """All that was answered about a relation: what holds for the whole collaboration, then its own."""
         return answers({**self.answers, **relation.answers})
+
+    def with_packs(self, packs: Iterable[tuple[str, str]]) -> "Case":
+        """The case with these packs taking part too; a pack that it names already keeps its version."""
+        named = dict(self.packs)
+        return replace(self, packs=(*self.packs, *((id, version) for id, version in packs if id not in named)))
 
     def places(self) -> Iterator[tuple[Relation | None, str, Answer]]:
         """Every answer with the relation it is about; None for the collaboration as a whole."""

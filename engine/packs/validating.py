@@ -135,11 +135,10 @@ def _fault(document: Document, detail: Any, shape: Shape) -> Fault:
     if kind == "missing":
         key = str(loc[-1])
         return Fault(place, Text(f"sleutel '{key}' ontbreekt", f"key '{key}' is missing"), shown)
-    return Fault(
-        place,
-        SENTENCES.get(kind) or Text(f"dit klopt niet ({detail['msg']})", f"this is not right ({detail['msg']})"),
-        shown,
-    )
+    sentence = SENTENCES.get(kind) or Text(f"dit klopt niet ({detail['msg']})", f"this is not right ({detail['msg']})")
+    if most := detail.get("ctx", {}).get("max_length"):
+        sentence = Text(f"{sentence.nl}: hoogstens {most}", f"{sentence.en}: at most {most}")
+    return Fault(place, sentence, shown)
 
 
 def _value(document: Document, trail: Key) -> Any:

@@ -33,19 +33,21 @@ def read(data: bytes) -> Any:
 def advised(folder: Path, case: Case, language: Language | None = "en") -> Any:
     """The JSON of one case."""
     file = save_new(folder / "plot.yaml", case)
-    return read(as_json(advise_result((file,), garden(), language)))
+    return read(as_json(advise_result(((file, garden()),), language)))
 
 
 def shown(files: tuple[CaseFile, ...], language: Language | None, more: bool = False) -> str:
     """The advice of files as text."""
     target = Typed([])
-    show_advice_of(files, garden(), language, more, lambda spoken: Terminal(spoken, Typed([]), target))
+    show_advice_of(
+        tuple((file, garden()) for file in files), language, more, lambda spoken: Terminal(spoken, Typed([]), target)
+    )
     return target.getvalue()
 
 
 def test_the_json_is_canonical_and_names_its_schema(tmp_path: Path) -> None:
     file = save_new(tmp_path / "plot.yaml", TWO)
-    data = as_json(advise_result((file,), garden(), "en"))
+    data = as_json(advise_result(((file, garden()),), "en"))
     found = read(data)
     assert found["schema"] == "coalitiekompas/advise/1"
     assert data == (json.dumps(found, ensure_ascii=False, sort_keys=True, indent=2) + "\n").encode()
@@ -103,7 +105,7 @@ def test_the_language_of_json_is_asked_or_that_of_the_case_and_never_that_of_the
 ) -> None:
     monkeypatch.setenv("LC_ALL", "nl_NL.UTF-8")
     text = PLAIN_CASE.replace("language: en\n", f"language: {of_case}\n" if of_case else "")
-    found = read(as_json(advise_result((opened(tmp_path, text),), garden(), asked)))["cases"][0]
+    found = read(as_json(advise_result(((opened(tmp_path, text), garden()),), asked)))["cases"][0]
     assert found["asked"] == {"language": spoken}
     assert ("te weinig" in found["relations"][0]["reading"]["sentence"]) == (spoken == "nl")
 
@@ -113,7 +115,9 @@ def test_several_files_are_advised_in_their_order_each_in_its_language(tmp_path:
         opened(tmp_path, PLAIN_CASE.replace("The plot", name).replace(": en", f": {language}"), f"{name}.yaml")
         for name, language in (("B", "nl"), ("A", "en"))
     )
-    assert [each["title"] for each in read(as_json(advise_result(files, garden(), None)))["cases"]] == ["B", "A"]
+    assert [
+        each["title"] for each in read(as_json(advise_result(tuple((file, garden()) for file in files), None)))["cases"]
+    ] == ["B", "A"]
     text = shown(files, None)
     assert text.startswith("B\n")
     assert text.index("Nog te weinig") < text.index("\nA\n") < text.index("Too little")
@@ -124,13 +128,13 @@ def test_the_faults_of_all_files_are_said_at_once(tmp_path: Path) -> None:
     bad = written(tmp_path, PLAIN_CASE.replace("one-of-us", "one").replace("head", "tail"), "b.yaml")
     good = written(tmp_path, PLAIN_CASE, "c.yaml")
     with pytest.raises(InputError) as caught:
-        open_all((bad, good, tmp_path / "absent.yaml"), garden())
+        open_all((bad, good, tmp_path / "absent.yaml"), lambda _: garden())
     assert [(Path(f.place.path).name, f.place.line) for f in caught.value.faults] == [
         ("absent.yaml", 0),
         ("b.yaml", 10),
         ("b.yaml", 12),
     ]
-    assert [file.path for file in open_all((good, good), garden())] == [good, good]
+    assert [file.path for file, _ in open_all((good, good), lambda _: garden())] == [good, good]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -140,7 +144,7 @@ def test_what_an_older_pack_had_is_named_in_the_language_at_hand(tmp_path: Path,
     note = f"partners > start.who-began: {said[language]}"
     lead = {"nl": "Bewaard maar niet gebruikt", "en": "Kept but not used"}
     assert f"{lead[language]}: {note}" in " ".join(shown((file,), language).split())
-    found = read(as_json(advise_result((file,), garden(), language)))["cases"][0]
+    found = read(as_json(advise_result(((file, garden()),), language)))["cases"][0]
     assert found["left-out"] == [note]
     assert found["receipt"]["relations"][0]["answers"] == {"position": ["head"]}
 
@@ -149,7 +153,7 @@ def test_six_pieces_of_advice_are_shown_and_all_of_them_when_asked(tmp_path: Pat
     file = save_new(tmp_path / "plot.yaml", plot({**STEERED, "work.signs": ("weeds",)}))
     few, all_of_it = shown((file,), "en"), shown((file,), "en", more=True)
     assert few.count("▸") == 6
-    advice = read(as_json(advise_result((file,), garden(), "en")))["cases"][0]["relations"][0]["advice"]
+    advice = read(as_json(advise_result(((file, garden()),), "en")))["cases"][0]["relations"][0]["advice"]
     assert all_of_it.count("▸") == len(advice) > 6
     assert all(item["what"] in all_of_it for item in advice)
 

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from engine.consultation.asking import next_open
-from engine.consultation.case_file import open_case, save
+from engine.consultation.case_file import open_case, read_case, save
+from engine.consultation.relations import added
 from engine.inference.reasoner import Reasoner
-from tests.gardening import PLAIN_CASE, garden, opened, plot, refusal, with_answer, written
+from tests.gardening import PLAIN_CASE, garden, garden_with_pond, opened, plot, refusal, with_answer, written
 
 OLD = """\
 schema: coalitiekompas/case/1
@@ -88,11 +89,47 @@ def test_a_case_of_this_very_pack_or_of_none_must_fit(tmp_path: Path, packs: str
     assert [note.split("; ")[0].split(": ", 1)[1] for note in said] == LEFT_OUT
 
 
-def test_a_relation_that_cannot_be_is_refused_whatever_the_pack(tmp_path: Path) -> None:
-    assert (
-        "'friends' is no kind of relation"
-        in refusal(written(tmp_path, OLD.replace("kind: council", "kind: friends")))[0]
-    )
+FRIENDS = OLD.replace("kind: council", "kind: friends")
+
+
+def test_a_relation_of_a_kind_that_is_no_more_is_kept_and_left_out_of_the_reasoning(tmp_path: Path) -> None:
+    file = opened(tmp_path, FRIENDS)
+    assert "council: 'friends' is no kind of relation" in [note.en for note in file.left_out]
+    assert [relation.id for relation in file.case.relations] == ["partners"]
+    case, id = added(file.case, "council", "Council", {"council"})
+    assert id == "council-2"
+    save(file, with_answer(case, "work.pace", "as-agreed"))
+    assert FRIENDS[FRIENDS.index("  - id: council") :] in file.path.read_text()
+    assert "council-2" in file.path.read_text()
+    assert "'friends' is no kind of relation" in refusal(written(tmp_path, FRIENDS.replace("0.9.0", "1.2.0")))[-2]
+
+
+def test_a_case_of_which_no_relation_is_left_is_refused(tmp_path: Path) -> None:
+    text = OLD.replace("kind: council", "kind: friends").replace("kind: partners", "kind: foes")
+    said = refusal(written(tmp_path, text))
+    assert sum("is no kind of relation" in line for line in said) == 2
+
+
+def test_a_pack_that_is_not_found_is_named_and_what_it_brought_is_kept(tmp_path: Path) -> None:
+    text = FRIENDS.replace("garden: 0.9.0", "garden: 1.2.0, friendship: 0.3.0")
+    file = opened(tmp_path, text)
+    assert file.left_out[0].nl == "pakket friendship 0.3.0: niet gevonden"
+    assert file.left_out[0].en == "pack friendship 0.3.0: not found"
+    assert {note.en for note in file.left_out[1:]} == {*LEFT_OUT, "council: 'friends' is no kind of relation"}
+    assert read_case(file.path).packs == ("garden", "friendship")
+    save(file, with_answer(file.case, "work.pace", "as-agreed"))
+    assert "friendship: 0.3.0" in file.path.read_text()
+
+
+def test_every_sector_pack_that_is_loaded_takes_part_in_the_case_and_is_named_in_it(tmp_path: Path) -> None:
+    path = written(tmp_path, PLAIN_CASE)
+    file = open_case(path, garden_with_pond())
+    assert file.case.packs == garden_with_pond().identity
+    assert path.read_text() == PLAIN_CASE
+    save(file, with_answer(file.case, "work.pace", "as-agreed"))
+    assert "pond: " in path.read_text()
+    older = written(tmp_path, PLAIN_CASE.replace("garden: 1.2.0", "garden: 1.2.0\n  pond: 0.0.1"), "older.yaml")
+    assert open_case(older, garden_with_pond()).case.packs == (("garden", "1.2.0"), ("pond", "0.0.1"))
 
 
 def test_a_note_at_an_open_question_is_no_answer_of_an_older_pack(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ IN_FILE = "relations > partners > answers > start.who-began"
 FAULTS = [
     ("title: The plot", "title: ' '", "title: ' a '", "2:8: title: this text is empty"),
     ("title: The plot", "title: [The, plot]", "title: '[The, plot]'", "2:8: title: a text belongs here"),
-    ("title: The plot", f"title: {'a' * 301}", f"title: {'a' * 300}", "2:8: title: this text is too long"),
+    ("title: The plot", f"title: {'a' * 301}", f"title: {'a' * 300}", "2:8: title: this text is too long: at most 300"),
     ("language: en", "language: de", "language: nl", "3:11: language: 'de' is not possible here; allowed: nl, en"),
     ("language: en", "langauge: en", "answers: {}", "3:1: unknown key 'langauge'; allowed: language, answers; did you mean 'language'?"),
     ("garden: 1.2.0", "garden: new", "garden: 1.2.0", "5:11: packs > garden: this is no valid name or version: use lower-case letters, digits, hyphens and, where it belongs, a dot"),

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from engine.console.explaining.page import Audience, Page
 from engine.console.terminal import Terminal
-from engine.consultation.case_file import CaseFile, open_case
+from engine.consultation.case_file import CaseFile
 from engine.explanation.because import Teller
 from engine.explanation.naming import relations_asked
 from engine.inference.reasoner import Reasoner
@@ -33,7 +32,7 @@ class Inquiry:
 
 
 def inquire(
-    path: Path,
+    file: CaseFile,
     relation: str | None,
     audience: Audience,
     language: Language | None,
@@ -41,7 +40,6 @@ def inquire(
     terminal_in: Callable[[Language], Terminal],
 ) -> Inquiry:
     """The inquiry into a case file, about one relation (its id or label) or all. InputError when there is none such."""
-    file = open_case(path, knowledge)
     relations = relations_asked(file.case, relation)
     reasoner = Reasoner(knowledge)
     teller = Teller(file.case, knowledge, reasoner.derive(file.case))

@@ -7,7 +7,7 @@ from engine.console.explaining.inquiry import Inquiry, opened
 from engine.console.explaining.page import Page
 from engine.console.explaining.phrases import counted, counts, in_short, quoted, sentence
 from engine.console.explaining.tree import rule_of
-from engine.consultation.case_file import open_case, save_new
+from engine.consultation.case_file import CaseFile, save_new
 from engine.explanation.because import Teller
 from engine.explanation.supposing import supposing
 from engine.explanation.what_if import Differs, Supposed, WhatIf, what_if, with_answers
@@ -34,9 +34,9 @@ def show_what_if(inquiry: Inquiry, settings: tuple[str, ...], keep: Path | None 
     close(page, found.after, inquiry.relations)
 
 
-def keep_what_if(case: Path, settings: tuple[str, ...], keep: Path, knowledge: KnowledgeBase) -> None:
+def keep_what_if(case: tuple[CaseFile, KnowledgeBase], settings: tuple[str, ...], keep: Path) -> None:
     """Writes a case with these answers to a new file, and says nothing. InputError when a setting is wrong."""
-    file = open_case(case, knowledge)
+    file, knowledge = case
     save_new(keep, with_answers(file.case, supposing(settings, file.case, knowledge)), like=file)
 
 

@@ -16,7 +16,7 @@ def _exactly_one(basis: dict[str, Any]) -> str | None:
 _CLAIMS = many(CLAIM_ID, least=1)
 _LITERATURE = keys({"author": WORDS, "title": WORDS, "year": word("[0-9]{4}"), "place": WORDS})
 # `reviewed-by` stays empty until a named person did
-_PROPOSAL = keys({"why": TEXT, "reviewed-by": maybe(core.str_schema(), "")})
+_PROPOSAL = keys({"why": TEXT, "reviewed-by": maybe(core.str_schema(max_length=300), "")})
 
 BASIS = held(
     _exactly_one,

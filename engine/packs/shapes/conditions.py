@@ -19,5 +19,5 @@ def _values(value: Any) -> Any:
 
 
 _VALUES = written_as(_values, keys({"values": many(ID, least=1), "negated": maybe(core.bool_schema(), False)}))
-TESTS = by(core.str_schema(), _VALUES, least=1)
+TESTS = by(core.str_schema(max_length=200), _VALUES, least=1)
 CONDITION: dict[str, Field] = {"if": maybe(TESTS), "any": maybe(many(TESTS, least=1, most=20))}
