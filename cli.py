@@ -405,6 +405,33 @@ def verify_receipt(result: Path, case: Path, form: str, packs: tuple[str, ...], 
     sys.exit(0 if found.same == "yes" else 1)
 
 
+@kompas.group()
+def pack() -> None:
+    """Look into the packs that hold the knowledge."""
+
+
+@pack.command("list")
+@language_option
+def list_packs(lang: str | None) -> None:
+    """List the packs that go by a name."""
+    from engine.console.packing import show_packs
+    from engine.packs.finding import packs_there_are
+
+    show_packs(_terminal(as_language(lang)), packs_there_are())
+
+
+@pack.command("show")
+@click.argument("name", metavar="PACK")
+@language_option
+def show_one_pack(name: str, lang: str | None) -> None:
+    """Show what a pack adds and changes, and why; PACK is its name or its folder."""
+    from engine.console.packing import show_pack
+    from engine.packs.describing import described
+    from engine.packs.finding import find_pack
+
+    show_pack(_terminal(as_language(lang)), described(find_pack(name)))
+
+
 def _knowledge(
     packs: tuple[str, ...] = (), cases: tuple[str, ...] | None = (), named: tuple[str, ...] = ()
 ) -> "KnowledgeBase":

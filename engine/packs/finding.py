@@ -104,10 +104,10 @@ def load(
     folders = [folder, *(sector for sector in dict.fromkeys(sectors) if sector != folder)]
 
     def cached(pack: Path) -> Content:
-        return read_cached(pack, cache, _shown(pack), cases)
+        return read_cached(pack, cache, shown_as(pack), cases)
 
     def read(pack: Path) -> Content:
-        return read_content(pack, _shown(pack), cases)
+        return read_content(pack, shown_as(pack), cases)
 
     if cache:
         with suppress(*AT_FAULT):
@@ -137,7 +137,7 @@ def _contents(folders: Sequence[Path], named: Sequence[str], read: Callable[[Pat
     return contents[:1] + sorted(contents[1:], key=lambda content: order.get(content.id, len(order)))
 
 
-def _shown(folder: Path) -> str | None:
+def shown_as(folder: Path) -> str | None:
     """How faults name the folder of a shipped pack, wherever that is on this machine."""
     knowledge = knowledge_folder()
     return f"knowledge/{folder.relative_to(knowledge).as_posix()}" if folder.is_relative_to(knowledge) else None

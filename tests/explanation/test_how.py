@@ -1,15 +1,21 @@
 """How something was concluded: closed, without anything twice, and nothing in it that could be left out."""
 
+from dataclasses import replace
+from pathlib import Path
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.explanation.because import Teller
-from engine.explanation.how import how
+from engine.explanation.how import grounds, how
 from engine.inference.reasoner import Reasoner
+from engine.model.case import Answer, new_case
 from engine.model.derivation import Fact
 from engine.model.knowledge import NOT_ASKED
 from tests.explanation.telling import tellers, telling, with_values
 from tests.gardening import STEERED, garden, garden_with_pond, plot, with_answer
+from tests.packs.small_pack import copied
+from tests.packs.test_changing import ADD, changing
 from tests.small_packs import PATIENT
 
 
@@ -84,3 +90,33 @@ def test_a_sector_that_takes_part_is_a_leaf() -> None:
     teller = Teller(with_pond, known, Reasoner(known).derive(with_pond))
     kinds = {leaf.fact.kind for leaf in how(teller.derivation.supports, teller).leaves}
     assert kinds >= {"answer", "sector", "relation"}
+
+
+def test_what_a_pack_changed_is_among_the_grounds_with_the_pack_and_the_reason(tmp_path: Path) -> None:
+    pack, sector = copied("small", tmp_path), copied("water", tmp_path)
+    changing(
+        sector,
+        ADD.replace("points-to: red", "points-to: green"),
+        "  - update: work.who-pays\n    to: {ask: {nl: a, en: b}}\n",
+        "  - update: work.who-pays/one\n    to: {strength: strong}\n",
+        "  - replace: finding.paid-by-one\n"
+        "    rule: {finds: paid-by-one, if: {work.who-pays: one}, says: {nl: a, en: b}, "
+        "basis: {proposal: {why: {nl: a, en: b}}}}\n",
+    )
+    knowledge = pack.load(sector)
+    told = {"work.who-pays": Answer(("one",)), "work.who-decides": Answer(("water-board",))}
+    case = new_case("x", "en", knowledge.identity, "us")
+    case = case.with_relation(replace(case.relations[0], answers=told))
+    derivation = Reasoner(knowledge).derive(case)
+    found = {firing.rule: grounds(firing, knowledge) for firing in derivation.firings}
+
+    def told_of(rule: str) -> tuple[str | None, list[tuple[str, str, str, str]]]:
+        on = found[rule]
+        return on.pack and on.pack.id, [(c.word, c.pack, c.version, c.because.en) for c in on.changes]
+
+    assert told_of("work.who-decides/water-board") == ("water", [("add-options", "water", "0.2.0", "therefore")])
+    assert told_of("work.who-pays/one") == ("small", [("update", "water", "0.2.0", "therefore")] * 2)
+    assert told_of("finding.paid-by-one") == ("water", [("replace", "water", "0.2.0", "therefore")])
+    assert told_of("reading") == (None, [])
+    plain = pack.load()
+    assert {grounds(firing, plain).changes for firing in Reasoner(plain).derive(case).firings} == {()}

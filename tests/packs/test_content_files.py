@@ -1,11 +1,15 @@
 """Which files are a pack, and what is refused as one."""
 
+import os
+import shutil
+import sys
 from pathlib import Path
 
 import pytest
 
 from engine.errors import InputError, Place
 from engine.language import Text
+from engine.packs import files, gathering
 from engine.packs.content import digest
 from engine.packs.files import MOST_FILES, files_of
 from engine.packs.gathering import read_content
@@ -113,3 +117,83 @@ def test_the_number_of_files_has_a_limit(pack: WrittenPack) -> None:
     (fault,) = pack.faults()
     assert str(MOST_FILES) in fault.sentence.nl
     assert str(MOST_FILES) in fault.sentence.en
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+@pytest.mark.parametrize("at", ["pack.yaml", "glossary.yaml", "rules/more.yaml", "advice", "changes"])
+def test_a_link_that_leads_out_of_the_pack_is_refused_and_one_inside_it_is_not(
+    pack: WrittenPack, tmp_path: Path, at: str
+) -> None:
+    outside, link = tmp_path / "outside", pack.folder / at
+    outside.mkdir()
+    (outside / "more.yaml").write_text("secret")
+    if link.is_dir():
+        shutil.rmtree(link)
+    link.unlink(missing_ok=True)
+    link.symlink_to(outside if "." not in at else outside / "more.yaml")
+    with pytest.raises(InputError) as caught:
+        read_content(pack.folder)
+    assert Text("deze link leidt buiten het pakket", "this link leads out of the pack") in [
+        fault.sentence for fault in caught.value.faults if fault.place == Place(f"{pack.folder}/{at}")
+    ]
+    assert "secret" not in str(caught.value)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_a_link_inside_the_pack_is_read_and_a_folder_that_is_a_link_may_be_given(
+    pack: WrittenPack, tmp_path: Path
+) -> None:
+    (pack.folder / "rules/all.yaml").rename(pack.folder / "rules/.kept.yaml")
+    (pack.folder / "rules/all.yaml").symlink_to(".kept.yaml")
+    (tmp_path / "link").symlink_to(pack.folder)
+    assert digest(read_content(tmp_path / "link").values) == digest(read_content(HERE / "small").values)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+@pytest.mark.parametrize("name", ["forms.yaml", "rules/all.yaml"])
+def test_what_is_no_ordinary_file_is_refused_and_not_waited_for(pack: WrittenPack, name: str) -> None:
+    (pack.folder / name).unlink()
+    os.mkfifo(pack.folder / name)
+    (fault,) = pack.faults()
+    assert fault.place == Place(f"{pack.folder}/{name}")
+    assert fault.sentence == Text("dit is geen gewoon bestand", "this is no ordinary file")
+
+
+def test_the_files_of_a_pack_have_a_limit_together(pack: WrittenPack, monkeypatch: pytest.MonkeyPatch) -> None:
+    size = sum(path.stat().st_size for path in files_of(pack.folder).values())
+    monkeypatch.setattr(files, "MOST_BYTES", size)
+    pack.load()
+    monkeypatch.setattr(files, "MOST_BYTES", size - 1)
+    (fault,) = pack.faults()
+    assert fault.place == Place(str(pack.folder))
+    assert fault.sentence.en.startswith("the files of this pack are larger than ")
+
+
+def test_the_number_of_items_of_a_kind_has_a_limit_and_is_said_once(
+    pack: WrittenPack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gathering, "MOST_ITEMS", 7)
+    pack.load()
+    monkeypatch.setattr(gathering, "MOST_ITEMS", 2)
+    assert [fault.sentence.en for fault in pack.faults()] == [
+        "more than 2 in questions",
+        "more than 2 in rules",
+        "more than 2 in sources",
+    ]
+
+
+@pytest.mark.parametrize("sign", ["\\u001b", "\\x07", "\\u0085"])
+def test_a_control_character_in_a_text_is_refused_at_its_place(pack: WrittenPack, sign: str) -> None:
+    pack.swap("advice/all.yaml", "{nl: Stuur.", f'{{nl: "{sign}[31mStuur."')
+    (fault,) = pack.faults()
+    assert fault.place == pack.place("advice/all.yaml", f'"{sign}')
+    assert "is not allowed in a text" in fault.sentence.en
+    assert fault.sentence.en.isprintable()
+
+
+def test_a_text_has_a_limit_that_is_said(pack: WrittenPack) -> None:
+    pack.swap("advice/all.yaml", "nl: Stuur.", f"nl: {'a' * 10_000}")
+    pack.load()
+    pack.swap("advice/all.yaml", "a" * 10_000, "a" * 10_001)
+    (fault,) = pack.faults()
+    assert fault.sentence == Text("deze tekst is te lang: hoogstens 10000", "this text is too long: at most 10000")
