@@ -15,6 +15,7 @@ from engine.console.demo import demonstrated
 from engine.consultation.case_file import open_case
 from engine.inference.reasoner import Reasoner
 from engine.language import Language
+from tests.packs.small_pack import copied
 from tests.running import KOMPAS, environment, kompas, spectrum
 
 PLAIN = """\
@@ -228,3 +229,59 @@ def test_output_on_a_full_disk_is_said_and_is_no_bug(case: Path, args: tuple[str
             [*KOMPAS, *args], stdout=full, stderr=subprocess.PIPE, cwd=case.parent, env=environment(), text=True, timeout=60, check=False
         )  # fmt: skip
     assert (ended.returncode, ended.stderr) == (1, "the output cannot be written: the disk is full\n")
+
+
+FLOOD = """\
+theme: flood
+title: {nl: Hoogwater, en: Floods}
+opening: {nl: Over water., en: About water.}
+questions:
+  - id: flood.how-high
+    about: task
+    scope: relation
+    ask: {nl: Hoe hoog staat het?, en: How high is it?}
+    help: {nl: Het peil., en: The level.}
+    options: [{id: low, text: {nl: laag, en: low}}, {id: high, text: {nl: hoog, en: high}}]
+"""
+
+
+@pytest.fixture
+def flood(tmp_path: Path) -> Path:
+    """A folder with a pack of one question."""
+    pack = copied("water", tmp_path)
+    pack.swap("pack.yaml", "small: 1.0.0", f"spectrum: {dict(spectrum().identity)['spectrum']}")
+    pack.write("questions/flood.yaml", FLOOD)
+    return pack.folder
+
+
+def test_each_command_takes_a_pack_by_its_folder(flood: Path, case: Path, tmp_path: Path) -> None:
+    for command in (("questions",), ("glossary",), ("sources",), ("demo",), ("test",), ("advise", case)):
+        done = kompas(*command, "--pack", flood, cwd=tmp_path)
+        assert (done.returncode, done.stderr) == (0, ""), command
+        refused = kompas(*command, "--pack", "flod", "--lang", "en", cwd=tmp_path)
+        assert (refused.returncode, refused.stdout) == (1, ""), command
+        assert refused.stderr.startswith("flod: this is neither a folder nor the name of a pack; allowed: spectrum")
+    assert "flood.how-high" in kompas("questions", "--pack", flood).stdout
+    assert "flood.how-high" not in kompas("questions").stdout
+
+
+def test_a_new_case_names_its_packs_and_without_them_it_keeps_what_they_brought(flood: Path, tmp_path: Path) -> None:
+    kompas("consult", "--lang", "en", "--pack", flood, typed="Dikes\nstop\n", cwd=tmp_path)
+    case = tmp_path / "dikes.yaml"
+    assert "water: 0.2.0" in case.read_text()
+    case.write_text(case.read_text() + "    answers: {flood.how-high: high}\n")
+    without = kompas("advise", case, "--lang", "en", cwd=tmp_path).stdout
+    assert "Kept but not used: pack water 0.2.0: not found" in without
+    assert "Kept but not used: partners > flood.how-high: question 'flood.how-high' does not exist" in without
+    assert "Kept but not used" not in kompas("advise", case, "--pack", flood, cwd=tmp_path).stdout
+    kompas("consult", case, typed="stop\n", cwd=tmp_path)
+    assert "flood.how-high: high" in case.read_text()
+    found = json.loads(kompas("advise", case, "--pack", flood, "--format", "json", cwd=tmp_path).stdout)
+    assert sorted(found["cases"][0]["receipt"]["packs"]) == ["spectrum", "water"]
+
+
+def test_packs_are_listed_and_shown(flood: Path) -> None:
+    listed = kompas("pack", "list", "--lang", "nl").stdout
+    assert listed.startswith("spectrum: Spectrum van coalitievorming, ")
+    assert "flood.how-high: How high is it?" in kompas("pack", "show", flood, "--lang", "en").stdout
+    assert kompas("pack", "show", "absent").returncode == 1

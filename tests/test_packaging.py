@@ -26,7 +26,8 @@ def test_the_wheel_holds_the_engine_the_knowledge_and_the_command(wheel: zipfile
         f"engine/_knowledge/{path.relative_to(ROOT / 'knowledge').as_posix()}"
         for path in (ROOT / "knowledge").rglob("*.*")
     }
-    assert names == engine | knowledge | {"cli.py", "engine/py.typed"}
+    beside = {"cli.py", "engine/py.typed", "engine/_knowledge/README.md"}
+    assert names == engine | knowledge | beside
 
 
 def test_knowledge_is_data_only() -> None:

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import click
 import pytest
 import yaml
 from click.testing import CliRunner
@@ -34,7 +35,15 @@ def test_exactly_two_commands_do_the_set_up_and_each_has_its_windows_form() -> N
     ] == [command.replace("-e '.[test]'", "-e .'.[test]'") for command in commands]
 
 
-@pytest.mark.parametrize("command", [[], *([name] for name in sorted(kompas.commands))])
+OF_GROUPS = [
+    [name, each]
+    for name, group in kompas.commands.items()
+    if isinstance(group, click.Group)
+    for each in sorted(group.commands)
+]
+
+
+@pytest.mark.parametrize("command", [[], *([name] for name in sorted(kompas.commands)), *OF_GROUPS])
 def test_the_help_text_in_the_readme_is_what_the_command_says(command: list[str]) -> None:
     said = CliRunner().invoke(kompas, [*command, "--help"], prog_name="kompas", terminal_width=80).output
     assert said.strip() in [block.strip() for block in blocks("text")]

@@ -87,7 +87,9 @@ def value_text(field: str, value: str, knowledge: KnowledgeBase) -> Text:
             return next(pack.title for pack in knowledge.packs if pack.id == value)
         case "finding" | "tension" | "combination":
             rule = next((r for r in knowledge.rules_that_conclude(field) if r.name == value), None)
-            says = (rule.says if rule else None) or Text(value, value)
+            if rule is None:  # a pack switched it off
+                return Text(f"{value} (geen regel stelt dit vast)", f"{value} (no rule finds this)")
+            says = rule.says or Text(value, value)
             return Text(says.nl.rstrip("."), says.en.rstrip("."))
         case _:
             return Text("de bron zegt hier niets over", "the source does not say")

@@ -1,6 +1,6 @@
 """Why something was not concluded: what speaks for a form and against it; for a rule what is unmet of its nearest branch."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from engine.explanation.because import Because, Teller
@@ -84,7 +84,8 @@ def why_not_rule(what: Named, relation: Relation, teller: Teller) -> WhyNotRule:
     outcome: Outcome = evaluate(teller.case, teller.knowledge)[relation.id]
     rules = sorted((_nearest(rule, outcome, teller) for rule in what.rules), key=lambda near: len(near.unmet))
     came_out = any(satisfied(rule.condition, outcome.known) for rule in what.rules)
-    see = {item.test: name for near in rules for item in near.unmet for name in _conclusion(item.test)}
+    concluded = {f"{rule.concludes}.{rule.name}" for rule in teller.knowledge.rules}
+    see = {item.test: name for near in rules for item in near.unmet for name in _conclusion(item.test, concluded)}
     return WhyNotRule(relation, what, came_out, tuple(rules), tuple(see.items()))
 
 
@@ -93,12 +94,13 @@ def _nearest(rule: Rule | Advice, outcome: Outcome, teller: Teller) -> Nearest:
     return Nearest(rule, number, len(rule.condition.branches), tuple(tested(t, outcome.known, teller) for t in tests))
 
 
-def _conclusion(test: Test) -> Iterator[str]:
-    """The conclusions that a test waits for, by the names that they can be asked about with."""
+def _conclusion(test: Test, concluded: Container[str]) -> Iterator[str]:
+    """The conclusions that a test waits for and that some rule gives, by the names that they can be asked about with."""
     head = test.field.partition(".")[0]
     if head == "form":
         yield from sorted(test.accepted - {"none"})
     elif head == "fit" and "holds" in test.accepted:
         yield test.field
     elif head in ("finding", "tension", "combination"):
-        yield from (f"{head}.{name}" for name in sorted(test.accepted))
+        names = (f"{head}.{name}" for name in sorted(test.accepted))
+        yield from (name for name in names if name in concluded)

@@ -1,11 +1,18 @@
 """What a pack changes in the packs before it: each word does its own thing, to its own item, and is remembered."""
 
+from engine.explanation.because import Teller
+from engine.explanation.naming import named
+from engine.explanation.why_not import why_not_rule
+from engine.inference.plain import evaluate
+from engine.inference.reasoner import Reasoner
 from engine.language import Text
 from engine.model.changes import Change
 from engine.model.rule import Test
 from engine.packs.assembling import assemble
 from engine.packs.content import Content
 from engine.packs.gathering import read_content
+from tests import pack_parts as parts
+from tests.inference.comparing import derived, looked_up
 from tests.packs.small_pack import WrittenPack
 
 BECAUSE = "because: {nl: daarom, en: therefore}"
@@ -245,3 +252,32 @@ def test_that_a_case_reads_otherwise_is_kept_with_its_reason(pack: WrittenPack, 
     assert reread.expected.fires == ("fit.red",)
     assert reread.expected.place == sector.place("changes/all.yaml", "{word: insufficient")
     assert knowledge.changes == ()
+
+
+def test_what_was_changed_is_reasoned_with_and_what_is_switched_off_can_be_asked_about(
+    pack: WrittenPack, sector: WrittenPack
+) -> None:
+    told = {"work.who-pays": "one", "work.who-decides": "together", "position": "initiator"}
+
+    def fired() -> set[str]:
+        knowledge = pack.load(sector)
+        case = parts.case({"partners": told}, packs=("small", "water"))
+        derivation = Reasoner(knowledge).derive(case)
+        assert derived(derivation, "partners") == looked_up(evaluate(case, knowledge)["partners"], knowledge)
+        teller = Teller(case, knowledge, derivation)
+        asked = why_not_rule(named("role.steer", knowledge), case.relations[0], teller)
+        assert all(named(name, knowledge).rules for _, name in asked.see if "." in name)
+        said = [item.needs.en for rule in asked.rules for item in rule.tests]
+        assert ("found: paid-by-one (no rule finds this)" in said) == bool(knowledge.switched_off)
+        return {firing.rule for firing in derivation.firings}
+
+    assert "finding.paid-by-one" in fired()
+    changing(sector, REPLACE)
+    assert "finding.paid-by-one" in fired()
+    changing(sector, REPLACE.replace("sector: water", "sector: [water], work.seen: plans"))
+    assert "finding.paid-by-one" not in fired()
+    changing(sector, "  - switch-off: finding.paid-by-one\n")
+    assert "finding.paid-by-one" not in fired()
+    changing(sector, ADD)
+    told["work.who-decides"] = "water-board"
+    assert "work.who-decides/water-board" in fired()
