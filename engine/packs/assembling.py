@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from engine.errors import Fault, InputError
 from engine.language import Text
+from engine.model.changes import Change
 from engine.model.knowledge_base import KnowledgeBase, Pack, fields_of
 from engine.model.rule import Concludes
 from engine.packs import building, concluding, questioning, telling
 from engine.packs.agreeing import faults_of
-from engine.packs.changing import changed
 from engine.packs.content import Content
 from engine.packs.expecting import faults_of_cases, faults_of_rereads
 from engine.packs.together import faults_between, notes_of_versions, refuse_same_pack_twice
@@ -23,8 +23,8 @@ def assemble(written: Sequence[Content], all_cases: bool = True) -> KnowledgeBas
     refuse_same_pack_twice(written)
     notes = tuple(notes_of_versions(written))
     faults: list[Fault] = list(faults_between(written))
-    changing = changed(written)
-    contents, faults = changing.contents, [*faults, *changing.faults]
+    contents, changes, unfit = _changed(written)
+    faults += unfit
     common = {id: option for content in contents for id, option in building.common_options(content).items()}
     base = next((content for content in contents if "forms" in content.values), None)
     if base is None:
@@ -59,7 +59,7 @@ def assemble(written: Sequence[Content], all_cases: bool = True) -> KnowledgeBas
         cases,
         tuple(t for c in contents for t in building.terms(c)),
         tuple(w for c in contents for w in building.words(c)),
-        changing.changes,
+        changes,
         tuple(reread for c in contents for reread in telling.rereads(c)),
         notes,
     )
@@ -72,6 +72,16 @@ def assemble(written: Sequence[Content], all_cases: bool = True) -> KnowledgeBas
     if faults:
         raise InputError(faults, notes)
     return knowledge
+
+
+def _changed(written: Sequence[Content]) -> tuple[tuple[Content, ...], tuple[Change, ...], tuple[Fault, ...]]:
+    """The packs with the changes that they make in each other, those changes, and what is wrong with them."""
+    if not any(content.values.get("changes") for content in written):
+        return tuple(written), (), ()
+    from engine.packs.changing import changed  # the base alone starts without it
+
+    found = changed(written)
+    return found.contents, found.changes, found.faults
 
 
 def _concluded(contents: Iterable[Content]) -> dict[Concludes, tuple[str, ...]]:
