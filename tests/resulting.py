@@ -46,7 +46,7 @@ def real(id: str, language: Language = "en") -> Opened:
 def about(opened: Opened, language: Language, most: int = 1) -> Iterator[tuple[str, Any]]:
     """Every result about a case, by its name: what can be asked, asked in several ways."""
     advice = opened.teller.derivation.facts("advice")[0].name
-    yield "advise", advise_result((opened.file,), opened.knowledge, language)
+    yield "advise", advise_result(((opened.file, opened.knowledge),), language)
     for conclusion in ("reading", advice):
         yield "how", how_result(HowAsked(language=language, conclusion=conclusion, relation=None), opened)
     for question in ("deciding.who-cuts-the-knot", "task.wanted-by"):

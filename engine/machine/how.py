@@ -37,6 +37,17 @@ class HowFact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HowChange:
+    """What a pack changed in a rule, question, option or advice of another pack."""
+
+    pack: Annotated[str, "The pack that changed it."]
+    version: Annotated[str, "The version of that pack."]
+    word: Annotated[Literal["add-options", "update", "replace", "switch-off"], "What it did."]
+    target: Annotated[str, "The id of what it changed."]
+    because: Annotated[str, "Why."]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HowFiring:
     """A rule that fired."""
 
@@ -46,6 +57,7 @@ class HowFiring:
     says: Annotated[str | None, "The words of the rule."]
     basis: Annotated[SaidBasis | None, "On what the rule rests."]
     pack: Annotated[str | None, "The pack that the rule is from; the receipt has its version."]
+    changes: Annotated[tuple[HowChange, ...], "What other packs changed in it."]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +137,10 @@ def _firing(id: str, step: Step, language: Language) -> HowFiring:
     return HowFiring(
         id=id, rule=step.firing.rule, branch=step.firing.branch, says=grounds.says[language] if grounds.says else None,
         basis=said_basis(grounds.basis, language) if grounds.basis else None, pack=grounds.pack.id if grounds.pack else None,
+        changes=tuple(
+            HowChange(pack=c.pack, version=c.version, word=c.word, target=c.target, because=c.because[language])
+            for c in grounds.changes
+        ),
     )  # fmt: skip
 
 

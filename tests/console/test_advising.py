@@ -175,6 +175,6 @@ def test_the_same_case_gives_the_same_bytes_in_every_process(tmp_path: Path) -> 
     ]
     assert all((run.returncode, run.stderr) == (0, "") for run in runs)
     assert len({run.stdout for run in runs}) == 1
-    here = open_all(tuple(tmp_path / name for name in names), spectrum())
-    assert as_json(advise_result(here, spectrum(), None)).decode() == runs[0].stdout
-    assert as_json(advise_result(here, spectrum(), "en")).decode() != runs[0].stdout
+    here = open_all(tuple(tmp_path / name for name in names), lambda _: spectrum())
+    assert as_json(advise_result(here, None)).decode() == runs[0].stdout
+    assert as_json(advise_result(here, "en")).decode() != runs[0].stdout

@@ -150,7 +150,7 @@ def test_a_result_of_several_cases_is_held_against_the_one_that_is_given(tmp_pat
     (tmp_path / "other").mkdir()
     other = plot_opened(tmp_path / "other", PLAIN_CASE.replace("The plot", "Another plot"))
     opened = plot_opened(tmp_path, FULL)
-    data = data_of(advise_result((other.file, opened.file), garden(), "en"))
+    data = data_of(advise_result(((other.file, garden()), (opened.file, garden())), "en"))
     assert verified(tmp_path, data).same == "yes"
     data["cases"][1]["relations"][0]["reading"]["word"] = "leaning"
     assert where(verified(tmp_path, data).paths) == [("cases[1].relations[0].reading.word", "leaning", "clear")]

@@ -48,7 +48,7 @@ def results() -> tuple[Any, ...]:
     """One result of each command about it."""
     opened, every = case(), {"language": "en", "relation": None}
     made: list[Any] = [
-        advise_result((opened.file,), garden(), "en"),
+        advise_result(((opened.file, garden()),), "en"),
         how_result(HowAsked(conclusion="reading", **every), opened),
         why_result(WhyAsked(question="work.pace", **every), opened),
         why_not_result(WhyNotAsked(conclusion="shared", **every), opened),

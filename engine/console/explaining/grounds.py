@@ -10,11 +10,26 @@ from engine.explanation.conditions import nearest, tested
 from engine.inference.plain import evaluate, satisfied
 from engine.language import Text, joined
 from engine.model.case import Case, Relation
+from engine.model.changes import Change
 from engine.model.knowledge import Basis
 from engine.model.knowledge_base import KnowledgeBase, Pack
 from engine.model.rule import Advice, Rule
 
 RECEIPT = Text("Ontvangstbewijs", "Receipt")
+
+
+DONE = {
+    "add-options": Text("voegt opties toe aan", "adds options to"),
+    "update": Text("past aan", "updates"),
+    "replace": Text("vervangt", "replaces"),
+    "switch-off": Text("zet uit", "switches off"),
+}
+
+
+def changed(change: Change) -> Text:
+    """What a pack changed in another one, and why."""
+    done, who, why = DONE[change.word], f"{change.pack} {change.version}", change.because
+    return Text(f"{who} {done.nl} '{change.target}': {why.nl}", f"{who} {done.en} '{change.target}': {why.en}")
 
 
 def tag(rule: str, pack: Pack | None, basis: Basis | None) -> Text:

@@ -1,6 +1,6 @@
 """A derivation as a tree of rules: what is shared stands once, after that it is referred to."""
 
-from engine.console.explaining.grounds import pack_of, show_claims, show_how_derived, tag
+from engine.console.explaining.grounds import changed, pack_of, show_claims, show_how_derived, tag
 from engine.console.explaining.page import Page
 from engine.console.explaining.phrases import SEE_ABOVE, counts, of_relation
 from engine.explanation.because import Teller
@@ -61,6 +61,8 @@ class Tree:
         if self._alternatives(step.firing.rule):
             said = Text(f"{said.nl} (mogelijkheid {step.firing.branch + 1})", f"{said.en} (alternative {step.firing.branch + 1})")  # fmt: skip
         self.page.say(said, style="dim", indent=2 * depth + 2)
+        for change in step.grounds.changes:
+            self.page.item("±", changed(change), style="dim", indent=2 * depth + 4)
         for support in step.firing.supports:
             self._fact(support, depth + 1)
 
