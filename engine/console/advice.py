@@ -2,7 +2,7 @@
 
 from engine.console.terminal import Terminal
 from engine.explanation.because import Because
-from engine.explanation.ranking import Advised
+from engine.explanation.ranking import KIND_TITLE, Advised
 from engine.language import Text, joined
 from engine.model.knowledge import POSITION, SPECIAL, Basis
 
@@ -11,13 +11,6 @@ NO_WAY = Text("bij wat er nu bekend is", "what is known now")
 PLACE = Text("bij jouw plek", "your place")
 WHOM = Text("bij met wie je werkt", "whom you work with")
 
-KIND_TITLE = {
-    "role": Text("Rol", "Role"), "approach": Text("Aanpak", "Approach"), "pitfall": Text("Valkuil", "Pitfall"),
-    "risk": Text("Risico", "Risk"), "caution": Text("Let op", "Take care"), "combination": Text("Combinatie", "Combination"),
-    "time": Text("Tijd", "Time"), "trust": Text("Vertrouwen", "Trust"), "stopping": Text("Stoppen", "Stopping"),
-    "house-rule": Text("Huisregel", "House rule"), "success-factor": Text("Succesfactor", "Success factor"),
-    "measure": Text("Maatstaf", "Measure"), "benefit": Text("Voordeel", "Benefit"), "language": Text("Taal", "Language"),
-}  # fmt: skip
 BASIS_LABEL = {
     "proposal": Text(
         "ons voorstel, nog niet beoordeeld door mensen uit de praktijk",

@@ -3,12 +3,17 @@
 from dataclasses import dataclass
 
 from engine.explanation.because import Because
+from engine.language import Text
 from engine.model.rule import Advice
 
-KIND_ORDER = (
-    "role", "approach", "pitfall", "risk", "caution", "combination", "time", "trust", "stopping",
-    "house-rule", "success-factor", "measure", "benefit", "language",
-)  # fmt: skip
+KIND_TITLE = {
+    "role": Text("Rol", "Role"), "approach": Text("Aanpak", "Approach"), "pitfall": Text("Valkuil", "Pitfall"),
+    "risk": Text("Risico", "Risk"), "caution": Text("Let op", "Take care"), "combination": Text("Combinatie", "Combination"),
+    "time": Text("Tijd", "Time"), "trust": Text("Vertrouwen", "Trust"), "stopping": Text("Stoppen", "Stopping"),
+    "house-rule": Text("Huisregel", "House rule"), "success-factor": Text("Succesfactor", "Success factor"),
+    "measure": Text("Maatstaf", "Measure"), "benefit": Text("Voordeel", "Benefit"), "language": Text("Taal", "Language"),
+}  # fmt: skip
+KIND_ORDER = tuple(KIND_TITLE)
 DANGERS = ("pitfall", "risk", "caution")
 UP_FRONT = 6
 APPROACHES_UP_FRONT = 3

@@ -1,0 +1,1 @@
+"""Pictures: values that a drawing is made from, and writers for each form of picture."""
