@@ -169,6 +169,14 @@ def why(
 @relation_option
 @audience_option
 @format_option
+@click.option(
+    "--graph",
+    type=click.Choice(["svg", "mermaid", "dot"]),
+    help="Draw it as a graph; of a whole case with all its advice.",
+)
+@click.option(
+    "-o", "output", type=click.Path(path_type=Path), metavar="FILE", help="The file for the graph; else it is printed."
+)
 @pack_option
 @language_option
 def how(
@@ -177,10 +185,25 @@ def how(
     relation: str | None,
     audience: str,
     form: str,
+    graph: str | None,
+    output: Path | None,
     packs: tuple[str, ...],
     lang: str | None,
 ) -> None:
     """Say how the readings came about, or one CONCLUSION or advice."""
+    if graph is None and output is not None:
+        raise click.UsageError("-o goes with --graph.")
+    if graph is not None and form == "json":
+        raise click.UsageError("--graph does not go with --format json.")
+    if output is not None and output.resolve() == case.resolve():
+        raise click.UsageError("-o would replace the case.")
+    if graph is not None:
+        from engine.drawing.asked import picture_of_how
+
+        asked = _inquiry(case, relation, audience, lang)
+        drawn = picture_of_how(conclusion, asked.relations, asked.teller, graph, asked.page.terminal.language)
+        _put(drawn.encode(), output)
+        return
     if form == "json":
         from engine.machine.how import HowAsked, how_result
 
@@ -482,11 +505,21 @@ def _terminal(language: Language | None) -> "Terminal":
 
 
 def _write(result: object) -> None:
-    """A result for machines, as bytes: no encoding or line end of the machine comes in between."""
+    """A result for machines."""
     from engine.machine.results import as_json
 
+    _put(as_json(result))
+
+
+def _put(data: bytes, path: Path | None = None) -> None:
+    """Bytes into a file, or printed: no encoding or line end of the machine comes in between."""
+    if path is not None:
+        from engine.consultation.atomic import write_atomically
+
+        write_atomically(path, data)
+        return
     sys.stdout.flush()
-    sys.stdout.buffer.write(as_json(result))
+    sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()
 
 
