@@ -51,7 +51,7 @@ def what_if(supposed: tuple[Supposed, ...], teller: Teller, reasoner: Reasoner) 
 
 
 def _differs(relation: Relation, before: Teller, after: Teller) -> Differs:
-    was, becomes = (conclusions(teller.derivation, relation.id) for teller in (before, after))
+    was, becomes = (dict.fromkeys(conclusions(teller.derivation, relation.id)) for teller in (before, after))
     return Differs(
         relation, before.derivation.readings[relation.id], after.derivation.readings[relation.id],
         tuple(fact for fact in was if fact not in becomes), tuple(fact for fact in becomes if fact not in was),

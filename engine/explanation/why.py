@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from engine.explanation.because import Teller
 from engine.explanation.conditions import Tested, nearest, tested
-from engine.inference.plain import Outcome, evaluate, satisfied
+from engine.inference.plain import Outcome, evaluate_one, satisfied
 from engine.model.case import Answer, Case, Relation, answers
 from engine.model.derivation import Reading
 from engine.model.knowledge import NOT_ASKED, Evidence, Option, Question
@@ -77,7 +77,7 @@ class Why:
 def why(question: Question, relation: Relation, teller: Teller) -> Why:
     """Why a question is asked, as the case stands."""
     knowledge, case = teller.knowledge, teller.case
-    now = evaluate(case, knowledge)[relation.id]
+    now = evaluate_one(case, relation.id, knowledge)
     given = case.answers_of(relation).get(question.id)
     options = tuple(_would(option, question, relation, now, teller) for option in question.options)
     needs = tuple(_needs(rule, kind, now, teller) for rule, kind in reads(question, knowledge))
@@ -104,8 +104,8 @@ def _needs(rule: Rule | Advice, kind: str, now: Outcome, teller: Teller) -> Need
 
 
 def _would(option: Option, question: Question, relation: Relation, now: Outcome, teller: Teller) -> Would:
-    then = evaluate(answered(teller.case, relation, question, (option.id,)), teller.knowledge)[relation.id]
-    was, becomes = _concluded(now), _concluded(then)
+    then = evaluate_one(answered(teller.case, relation, question, (option.id,)), relation.id, teller.knowledge)
+    was, becomes = dict.fromkeys(_concluded(now)), dict.fromkeys(_concluded(then))
     changes = (now.reading.word, now.reading.forms) != (then.reading.word, then.reading.forms)
     return Would(
         option, option.evidence, then.reading, changes, tuple(c for c in becomes if c not in was), tuple(c for c in was if c not in becomes)

@@ -8,7 +8,7 @@ from engine.explanation.conditions import Tested, nearest, tested
 from engine.explanation.naming import Named
 from engine.explanation.outcome import varied
 from engine.inference.observing import observed
-from engine.inference.plain import Outcome, evaluate, satisfied
+from engine.inference.plain import Outcome, evaluate_one, satisfied
 from engine.inference.standing import can_name, standing
 from engine.model.case import Relation
 from engine.model.derivation import Reading
@@ -81,7 +81,7 @@ def why_not_form(form: str, relation: Relation, teller: Teller) -> WhyNotForm:
 
 def why_not_rule(what: Named, relation: Relation, teller: Teller) -> WhyNotRule:
     """The unmet conditions of every rule that would conclude something of a relation."""
-    outcome: Outcome = evaluate(teller.case, teller.knowledge)[relation.id]
+    outcome = evaluate_one(teller.case, relation.id, teller.knowledge)
     rules = sorted((_nearest(rule, outcome, teller) for rule in what.rules), key=lambda near: len(near.unmet))
     came_out = any(satisfied(rule.condition, outcome.known) for rule in what.rules)
     concluded = {f"{rule.concludes}.{rule.name}" for rule in teller.knowledge.rules}

@@ -36,9 +36,19 @@ def satisfied(condition: Condition, known: Mapping[str, frozenset[str]]) -> bool
 
 def evaluate(case: Case, knowledge: KnowledgeBase) -> dict[str, Outcome]:
     """The outcome per relation."""
-    first = {relation.id: observed(case, relation, knowledge) for relation in case.relations}
-    readings = {id: read_known(known, knowledge) for id, known in first.items()}
+    first, readings = _read(case, knowledge)
     return {id: _outcome(id, known, readings, knowledge) for id, known in first.items()}
+
+
+def evaluate_one(case: Case, relation: str, knowledge: KnowledgeBase) -> Outcome:
+    """The outcome of one relation; of the others no more than how they are read."""
+    first, readings = _read(case, knowledge)
+    return _outcome(relation, first[relation], readings, knowledge)
+
+
+def _read(case: Case, knowledge: KnowledgeBase) -> tuple[dict[str, Known], dict[str, Reading]]:
+    first = {relation.id: observed(case, relation, knowledge) for relation in case.relations}
+    return first, {id: read_known(known, knowledge) for id, known in first.items()}
 
 
 def read_known(known: Known, knowledge: KnowledgeBase) -> Reading:
