@@ -200,7 +200,7 @@ def how(
     if graph is not None:
         from engine.drawing.asked import picture_of_how
 
-        asked = _inquiry(case, relation, audience, lang)
+        asked = _inquiry(case, relation, audience, packs, lang)
         drawn = picture_of_how(conclusion, asked.relations, asked.teller, graph, asked.page.terminal.language)
         _put(drawn.encode(), output)
         return
