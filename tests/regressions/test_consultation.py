@@ -48,7 +48,7 @@ def test_a_note_longer_than_a_file_takes_is_refused_before_it_is_saved(tmp_path:
 
 def test_a_name_cut_off_at_a_space_is_the_same_on_disk_and_in_memory(tmp_path: Path) -> None:
     held = talk(tmp_path, plot({}))
-    held.hold("advice", "4", "a" * 199 + " b", "1", "1")
+    held.hold("advice", "5", "a" * 199 + " b", "1", "1")
     assert held.case.relation("partners").label == "a" * 199
 
 
