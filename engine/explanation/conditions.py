@@ -29,11 +29,10 @@ class Tested:
 def nearest(condition: Condition, known: Known, knowledge: KnowledgeBase) -> tuple[int, tuple[Test, ...]]:
     """The branch with the fewest unmet tests (the first of them) by its number, counted from 0, with its tests in the
     order of the fields; a branch that contradicts itself is passed over where there is another."""
-    order = {field: number for number, field in enumerate(knowledge.fields)}
     branches = list(enumerate(condition.branches))
     likely = [item for item in branches if possible(Condition(item[1]), knowledge)] or branches
     number, tests = min(likely, key=lambda item: sum(not holds(test, known) for test in item[1]))
-    return number, tuple(sorted(tests, key=lambda test: order[test.field]))
+    return number, tuple(sorted(tests, key=lambda test: knowledge.order_of_fields[test.field]))
 
 
 def tested(test: Test, known: Known, teller: Teller) -> Tested:
@@ -86,7 +85,7 @@ def value_text(field: str, value: str, knowledge: KnowledgeBase) -> Text:
         case "sector":
             return next(pack.title for pack in knowledge.packs if pack.id == value)
         case "finding" | "tension" | "combination":
-            rule = next((r for r in knowledge.rules_that_conclude(field) if r.name == value), None)
+            rule = knowledge.rule_for.get((field, value))
             if rule is None:  # a pack switched it off
                 return Text(f"{value} (geen regel stelt dit vast)", f"{value} (no rule finds this)")
             says = rule.says or Text(value, value)

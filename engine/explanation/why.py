@@ -1,6 +1,8 @@
 """Why a question is asked: which rules need it and how they stand, what each answer would do, and the claims behind it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache
 
 from engine.explanation.because import Teller
 from engine.explanation.conditions import Tested, nearest, tested
@@ -9,7 +11,7 @@ from engine.model.case import Answer, Case, Relation, answers
 from engine.model.derivation import Reading
 from engine.model.knowledge import NOT_ASKED, Evidence, Option, Question
 from engine.model.knowledge_base import KnowledgeBase
-from engine.model.rule import Advice, Condition, Rule
+from engine.model.rule import Advice, Condition, Rule, Test
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,8 @@ def why(question: Question, relation: Relation, teller: Teller) -> Why:
     now = evaluate_one(case, relation.id, knowledge)
     given = case.answers_of(relation).get(question.id)
     options = tuple(_would(option, question, relation, now, teller) for option in question.options)
-    needs = tuple(_needs(rule, kind, now, teller) for rule, kind in reads(question, knowledge))
+    told = cache(lambda test: tested(test, now.known, teller))  # many rules test the same
+    needs = tuple(_needs(rule, kind, now, teller, told) for rule, kind in reads(question, knowledge))
     return Why(question, relation, given.values if given else (NOT_ASKED,), now.reading, options, needs)
 
 
@@ -98,9 +101,9 @@ def _tests(condition: Condition, fields: set[str]) -> bool:
     )
 
 
-def _needs(rule: Rule | Advice, kind: str, now: Outcome, teller: Teller) -> Needs:
+def _needs(rule: Rule | Advice, kind: str, now: Outcome, teller: Teller, told: Callable[[Test], Tested]) -> Needs:
     _, tests = nearest(rule.condition, now.known, teller.knowledge)
-    return Needs(rule, kind, satisfied(rule.condition, now.known), tuple(tested(t, now.known, teller) for t in tests))
+    return Needs(rule, kind, satisfied(rule.condition, now.known), tuple(told(t) for t in tests))
 
 
 def _would(option: Option, question: Question, relation: Relation, now: Outcome, teller: Teller) -> Would:

@@ -108,6 +108,16 @@ class KnowledgeBase:
         """The rules and advice that a pack switched off: they are known, and never fire."""
         return frozenset(change.target for change in self.changes if change.word == "switch-off")
 
+    @cached_property
+    def rule_for(self) -> Mapping[tuple[str, str], Rule]:
+        """Per kind and name of a conclusion the first rule that concludes it."""
+        return {(rule.concludes, rule.name): rule for rule in reversed(self.rules)}
+
+    @cached_property
+    def order_of_fields(self) -> Mapping[str, int]:
+        """Per field its place among the fields."""
+        return {field: number for number, field in enumerate(self.fields)}
+
     def rules_that_conclude(self, *kinds: Concludes) -> tuple[Rule, ...]:
         """The rules of one or more kinds, in their order."""
         return tuple(rule for rule in self.rules if rule.concludes in kinds)
