@@ -15,6 +15,9 @@ WIDEST = 100
 NARROWEST = 20  # of a column of text
 BYTE_ORDER_MARK = "\ufeff"  # PowerShell puts one before what it pipes in
 TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # embed or override the direction of text
+STEERING = dict.fromkeys(
+    [*range(9), *range(11, 32), *range(127, 160), *map(ord, TURNING)]
+)  # all but tab and line break
 
 
 class _Console(Console):
@@ -29,7 +32,7 @@ class EndOfInput(Exception):
 
 def safe(text: str) -> str:
     """The text without characters that could steer a terminal or turn what is read around; line breaks and tabs stay."""
-    return "".join(c for c in text if c in "\n\t" or not (ord(c) < 32 or 127 <= ord(c) < 160 or c in TURNING))
+    return text.translate(STEERING)
 
 
 @dataclass
@@ -62,10 +65,20 @@ class Terminal:
 
     def _lines(self, lead: str, hang: str, text: Text | str, style: str) -> None:
         plain = safe(text if isinstance(text, str) else text[self.language])
-        lines = Styled(plain, style=style).wrap(self.console, max(NARROWEST, self.width - cell_len(hang)))
-        for number, line in enumerate(lines or [Styled("")]):
-            line.rstrip()
-            self.console.print(Styled(hang if number else lead) + line, soft_wrap=True)  # wrapped already
+        width = max(NARROWEST, self.width - cell_len(hang))
+        if cell_len(plain) <= width and "\n" not in plain and "\t" not in plain:
+            lines = [plain.rstrip()]
+        else:
+            lines = [line.plain.rstrip() for line in Styled(plain).wrap(self.console, width)] or [""]
+        leads = [lead] + [hang] * (len(lines) - 1)
+        if self.console.color_system is None:
+            written = zip(leads, lines, strict=True)
+            self.target.write("".join(f"{before}{line}\n" for before, line in written))
+            return
+        parts = [
+            part for pair in zip(leads, lines, strict=True) for part in (Styled(pair[0]), Styled(f"{pair[1]}\n", style))
+        ]
+        self.console.print(Styled.assemble(*parts), soft_wrap=True, end="")  # wrapped already
 
     def rule(self, left: str, right: str = "") -> None:
         """A heading line with something at its right end; on the next line when it does not fit beside it."""
