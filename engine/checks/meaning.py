@@ -7,6 +7,7 @@ from itertools import product
 from engine.checks.boxes import Literal
 from engine.checks.issues import Issue
 from engine.checks.worlds import Worlds
+from engine.errors import Place
 from engine.language import Text
 from engine.model.knowledge import POSITION, Question
 from engine.model.knowledge_base import KnowledgeBase
@@ -108,18 +109,19 @@ def _unused(knowledge: KnowledgeBase) -> Iterator[Issue]:
                 Text("laat een regel of advies haar lezen, of haal haar weg", "let a rule or advice read it, or take it out"),
             )  # fmt: skip
         else:
-            yield from _options(question, read.get(question.id, []))
+            yield from _options(question, read.get(question.id, []), knowledge)
 
 
-def _options(question: Question, tests: list[Test]) -> Iterator[Issue]:
+def _options(question: Question, tests: list[Test], knowledge: KnowledgeBase) -> Iterator[Issue]:
     """Options that carry nothing and that no test accepts, where other options of the question do mean something."""
     if not tests and not any(option.evidence for option in question.options):
         return
     for option in question.options:
         marked = option.neutral or option.disputed
         if not marked and option.evidence is None and not any(option.id in test.accepted for test in tests):
+            pack, place = _whose(question, option.id, knowledge)
             yield Issue(
-                question.place, "warning", "option-without-effect", question.pack, f"{question.id}/{option.id}",
+                place, "warning", "option-without-effect", pack, f"{question.id}/{option.id}",
                 Text(f"uit de optie '{option.id}' volgt niets", f"nothing follows from the option '{option.id}'"),
                 Text("laat een regel haar lezen, of markeer haar met neutral: yes", "let a rule read it, or mark it with neutral: yes"),
             )  # fmt: skip
@@ -139,16 +141,25 @@ def _evidence(knowledge: KnowledgeBase) -> Iterator[Issue]:
     """Evidence of a sector that would define a form, and dimensions that count although one form only fills them."""
     base = knowledge.packs[0].id
     for question in knowledge.questions:
-        counted = [option.evidence for option in question.options if option.evidence and option.evidence.counts]
-        if question.pack != base and any(evidence.strength == "defining" for evidence in counted):
-            yield Issue(
-                question.place, "error", "sector-defines", question.pack, question.id,
-                Text("een sector kan een vorm kleuren, niet bepalen: 'defining' is voor het basispakket", "a sector can colour a form, not define it: 'defining' is for the base pack"),
-                Text("maak er strong of supporting van", "make it strong or supporting"),
-            )  # fmt: skip
-        if len({evidence.form for evidence in counted}) == 1:
+        counted = {o.id: o.evidence for o in question.options if o.evidence and o.evidence.counts}
+        for id, evidence in counted.items():
+            pack, place = _whose(question, id, knowledge, "strength")
+            if pack != base and evidence.strength == "defining":
+                yield Issue(
+                    place, "error", "sector-defines", pack, f"{question.id}/{id}",
+                    Text("een sector kan een vorm kleuren, niet bepalen: 'defining' is voor het basispakket", "a sector can colour a form, not define it: 'defining' is for the base pack"),
+                    Text("maak er strong of supporting van", "make it strong or supporting"),
+                )  # fmt: skip
+        if len({evidence.form for evidence in counted.values()}) == 1:
             yield Issue(
                 question.place, "error", "one-form-counts", question.pack, question.id,
                 Text("dit telt mee, maar alleen één vorm heeft hier een waarde", "this counts, but only one form has a value here"),
                 Text("gebruik also-fits, of geef ten minste twee vormen een antwoord", "use also-fits, or give at least two forms an answer"),
             )  # fmt: skip
+
+
+def _whose(question: Question, option: str, knowledge: KnowledgeBase, key: str = "") -> tuple[str, Place]:
+    """The pack that brought an option, or that last updated a key of it, and where it did."""
+    changes = knowledge.changes_by_id.get(f"{question.id}/{option}", ())
+    made = [change for change in changes if option in change.added or key in change.keys]
+    return (made[-1].pack, made[-1].place) if made else (question.pack, question.place)

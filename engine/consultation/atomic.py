@@ -38,6 +38,21 @@ def write_atomically(path: Path, data: bytes) -> None:
         _move(name, target)
 
 
+def make_folder(path: Path) -> None:
+    """The folder, with those above it, where it is not there yet; InputError when it cannot be made."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        why = _why(error)
+        sentence = Text(f"deze map is niet te maken ({why.nl})", f"this folder cannot be made ({why.en})")
+        raise InputError([Fault(Place(str(path)), sentence)]) from None
+
+
+def _why(error: OSError) -> Text:
+    unusual = error.strerror or str(error)
+    return REASONS.get(error.errno or 0, Text(unusual, unusual))
+
+
 def refuse_unwritable(path: Path) -> None:
     """InputError when the file could not be written now: it is read-only, or its folder is."""
     with _beside(path) as (_, handle, _):
@@ -55,8 +70,7 @@ def _beside(path: Path) -> Iterator[tuple[Path, int, str]]:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:KEPT_OF_NAME]}.", suffix=".tmp")
         yield target, handle, name
     except OSError as error:
-        unusual = error.strerror or str(error)
-        why = REASONS.get(error.errno or 0, Text(unusual, unusual))
+        why = _why(error)
         sentence = Text(f"dit bestand is niet te schrijven ({why.nl})", f"this file cannot be written ({why.en})")
         raise InputError([Fault(Place(str(path)), sentence)]) from None
     finally:

@@ -12,7 +12,8 @@ Word = Literal["add-options", "update", "replace", "switch-off"]
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change. `target` is the id of what it changes; `added` are the ids of the options that it adds to a question."""
+    """One change. `target` is the id of what it changes; `added` are the ids of the options that it adds to a question,
+    `keys` what it updates."""
 
     pack: str
     version: str
@@ -21,6 +22,7 @@ class Change:
     because: Text
     place: Place
     added: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
 
     @property
     def touched(self) -> tuple[str, ...]:

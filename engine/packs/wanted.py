@@ -42,7 +42,16 @@ class Wanted:
         """The change once it is made."""
         added = tuple(option["id"] for option in self.value.get("options", ()))
         version, because = self.pack.values["pack"]["version"], text(self.value["because"])
-        return Change(self.pack.id, version, self.word, self.id, because, self.place(), added)
+        return Change(
+            self.pack.id,
+            version,
+            self.word,
+            self.id,
+            because,
+            self.place(),
+            added,
+            tuple(sorted(self.value.get("to", ()))),
+        )
 
     def without_target(self, own: Targets, off: Mapping[str, tuple[str, Place]]) -> Fault:
         """That there is nothing to change; `off` is what other packs switched off."""

@@ -141,8 +141,8 @@ def test_a_sector_colours_a_form_and_does_not_define_it() -> None:
     known = knowledge(counted(), sector=True)
     moved = replace(known.questions[0], pack=known.packs[1].id)
     found = codes(replace(known, questions=(moved, *known.questions[1:])))
-    assert ("sector-defines", "do.q0") in found
-    assert found["sector-defines", "do.q0"].pack == known.packs[1].id
+    assert ("sector-defines", "do.q0/red") in found
+    assert found["sector-defines", "do.q0/red"].pack == known.packs[1].id
 
 
 @settings(PATIENT, max_examples=40)

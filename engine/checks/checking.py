@@ -1,0 +1,98 @@
+"""Packs checked beside the base and each other: what is wrong in reading them, in putting them together, and in what they mean."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.checks.honesty import issues_of_basis
+from engine.checks.issues import Issue
+from engine.checks.meaning import issues_of_meaning
+from engine.errors import SHOWN, Fault, InputError
+from engine.language import Text
+from engine.model.knowledge_base import KnowledgeBase
+from engine.packs.assembling import assemble
+from engine.packs.content import Content
+from engine.packs.finding import BASE
+from engine.packs.requiring import gathered
+
+PUT_RIGHT = Text("verbeter het op deze plek, en kijk dan opnieuw", "put it right at this place, then check again")
+MAKE_FIT = Text(
+    "laat het passen bij het basispakket en de andere pakketten", "make it agree with the base and the other packs"
+)
+SEE_WHETHER = Text(
+    "kijk of alles nog klopt, en noem dan deze versie in requires",
+    "see whether everything still holds, then name this version in requires",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What is wrong with the packs that were asked about, by place; `elsewhere` counts what there is in other packs.
+
+    `knowledge` is None while something cannot be read or put together: nothing is said of what the packs mean then.
+    """
+
+    asked: tuple[str, ...]
+    issues: tuple[Issue, ...]
+    elsewhere: int
+    knowledge: KnowledgeBase | None
+
+    @property
+    def errors(self) -> int:
+        """How many of the issues are errors."""
+        return sum(issue.severity == "error" for issue in self.issues)
+
+    @property
+    def warnings(self) -> int:
+        """How many of the issues are warnings."""
+        return len(self.issues) - self.errors
+
+
+def check(folders: Sequence[Path], base: Path | None = None) -> Checked:
+    """Everything that is wrong with the packs in these folders, together with the base and what they require."""
+    found = gathered(folders, base)
+    if found.faults:
+        issues = [_of_fault(fault, pack, "not-valid", PUT_RIGHT) for pack, fault in found.faults]
+        return Checked(found.asked, _in_order(issues), 0, None)
+    try:
+        knowledge = assemble(found.contents)
+    except InputError as error:
+        issues = [_of_fault(fault, _pack_of(fault, found.contents), "does-not-fit", MAKE_FIT) for fault in error.faults]
+        return Checked(found.asked, _in_order(issues), 0, None)
+    issues = [*_of_versions(knowledge, found.contents), *issues_of_meaning(knowledge)]
+    issues += [issue for content in found.contents for issue in issues_of_basis(content)]
+    own = [issue for issue in issues if issue.pack in found.asked]
+    return Checked(found.asked, _in_order(own), len(issues) - len(own), knowledge)
+
+
+def _in_order(issues: Sequence[Issue]) -> tuple[Issue, ...]:
+    return tuple(sorted(issues, key=lambda issue: (issue.place, issue.code, issue.subject)))
+
+
+def _of_fault(fault: Fault, pack: str, code: str, remedy: Text) -> Issue:
+    """A fault as an issue: what was probably meant, or what is allowed, is the remedy when it is known."""
+    if fault.meant:
+        remedy = Text(f"bedoelde je '{fault.meant}'?", f"did you mean '{fault.meant}'?")
+    elif fault.allowed:
+        shown, rest = ", ".join(fault.allowed[:SHOWN]), len(fault.allowed) - SHOWN
+        more = Text(f" en nog {rest}", f" and {rest} more") if rest > 0 else Text("", "")
+        remedy = Text(f"kies uit {shown}{more.nl}", f"choose from {shown}{more.en}")
+    return Issue(fault.place, "error", code, pack, fault.trail, fault.sentence, remedy)
+
+
+def _of_versions(knowledge: KnowledgeBase, contents: Sequence[Content]) -> list[Issue]:
+    return [
+        Issue(note.place, "warning", "other-version", pack, pack, note.sentence, SEE_WHETHER)
+        for note in knowledge.notes
+        for pack in [_pack_at(note.place.path, contents)]
+    ]
+
+
+def _pack_of(fault: Fault, contents: Sequence[Content]) -> str:
+    return _pack_at(fault.place.path, contents)
+
+
+def _pack_at(path: str, contents: Sequence[Content]) -> str:
+    """The pack that a file is of; what stands in no file of a pack is of the base."""
+    folders = {content.place("pack").path.removesuffix("pack.yaml"): content.id for content in contents}
+    return next((id for folder, id in folders.items() if path.startswith(folder)), BASE)

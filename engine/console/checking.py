@@ -1,0 +1,77 @@
+"""What checking packs found: on the terminal, and as annotations of GitHub."""
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from engine.checks.checking import Checked
+from engine.checks.issues import Issue
+from engine.console.explaining.phrases import counted, sentence
+from engine.console.terminal import Terminal, safe
+from engine.errors import Place
+from engine.language import Language, Text
+
+SEVERITY = {"error": Text("fout", "error"), "warning": Text("let op", "warning")}
+ERRORS = (Text("fout", "error"), Text("fouten", "errors"))
+WARNINGS = (Text("waarschuwing", "warning"), Text("waarschuwingen", "warnings"))
+ISSUES = (Text("melding", "issue"), Text("meldingen", "issues"))
+TO_DO = Text("Wat te doen:", "What to do:")
+SHOWN_BY = Text("Te zien in:", "Shown by:")
+NOT_YET = Text(
+    "Wat de regels betekenen, kijken we na zodra dit klopt.", "What the rules mean is checked once this is right."
+)
+
+
+def show_checked(terminal: Terminal, checked: Checked, witnesses: Sequence[Path | None]) -> None:
+    """Every issue with its place, what to do and the case that shows it; then how many there are."""
+    language = terminal.language
+    for issue, path in zip(checked.issues, witnesses, strict=True):
+        head = f"{issue.place}: {SEVERITY[issue.severity][language]} [{issue.code}]"
+        terminal.say(head, style="bold")
+        terminal.say(_said(issue, language), indent=2, hang=2)
+        terminal.item(TO_DO[language], sentence(issue.remedy))
+        if path:
+            terminal.item(SHOWN_BY[language], str(path))
+    errors, warnings = counted(checked.errors, *ERRORS), counted(checked.warnings, *WARNINGS)
+    packs = ", ".join(checked.asked)
+    terminal.say(Text(f"{packs}: {errors.nl}, {warnings.nl}.", f"{packs}: {errors.en}, {warnings.en}."))
+    if checked.knowledge is None:
+        terminal.say(NOT_YET)
+    if checked.elsewhere:
+        others = counted(checked.elsewhere, *ISSUES)
+        terminal.say(
+            Text(
+                f"In andere pakketten: {others.nl}. Noem ook die pakketten om alles te zien.",
+                f"In other packs: {others.en}. Name those packs too to see all.",
+            )
+        )
+
+
+def _said(issue: Issue, language: Language) -> str:
+    return ": ".join(part for part in (issue.subject, sentence(issue.sentence)[language]) if part)
+
+
+def annotations(checked: Checked, witnesses: Sequence[Path | None], language: Language) -> Iterator[str]:
+    """Each issue as a workflow command of GitHub, on one line."""
+    for issue, path in zip(checked.issues, witnesses, strict=True):
+        told = [_said(issue, language), TO_DO[language], sentence(issue.remedy)[language]]
+        if path:
+            told.append(f"{SHOWN_BY[language]} {path.as_posix()}")
+        values = {"file": _file(issue.place), "line": issue.place.line, "col": issue.place.column, "title": issue.code}
+        properties = ",".join(f"{key}={_property(str(value))}" for key, value in values.items() if value)
+        yield f"::{issue.severity} {properties}::{_data(' '.join(told))}"
+
+
+def _file(place: Place) -> str:
+    """The path as it is from where the program runs, which is how GitHub knows files."""
+    path = Path(place.path)
+    here = Path(os.getcwd())
+    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
+
+
+def _data(text: str) -> str:
+    return safe(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
