@@ -13,9 +13,10 @@ from engine.model.knowledge_base import KnowledgeBase
 class CaseDiffers:
     """One thing that came out otherwise than a worked case says."""
 
+    pack: Annotated[str, "The pack that the case is of."]
     case: Annotated[str, "The worked case."]
     relation: Annotated[str, "The relation."]
-    place: Annotated[str, "Where the expectation stands in the pack."]
+    place: Annotated[str, "Where the expectation stands."]
     expected: Annotated[str, "What the case says."]
     found: Annotated[str, "What came out."]
 
@@ -49,15 +50,20 @@ def run_result(run: Run, knowledge: KnowledgeBase, language: Language) -> TestRe
     """The run in one language."""
     return TestResult(
         asked=Asked(language=language), receipt=knowledge_receipt(knowledge), cases=run.cases, relations=run.relations,
-        differences=tuple(
-            CaseDiffers(
-                case=d.case, relation=d.relation, place=str(d.place), expected=d.expected[language], found=d.found[language]
-            )
-            for d in run.differences
-        ),
-        rules=_covered(run.rules), answers=_covered(run.options),
+        differences=said_differences(run, language), rules=covered(run.rules), answers=covered(run.options),
     )  # fmt: skip
 
 
-def _covered(coverage: Coverage) -> Covered:
+def said_differences(run: Run, language: Language) -> tuple[CaseDiffers, ...]:
+    """What came out otherwise, in one language."""
+    return tuple(
+        CaseDiffers(
+            pack=d.pack, case=d.case, relation=d.relation, place=str(d.place), expected=d.expected[language], found=d.found[language]
+        )
+        for d in run.differences
+    )  # fmt: skip
+
+
+def covered(coverage: Coverage) -> Covered:
+    """How much of something the cases exercise."""
     return Covered(exercised=coverage.exercised, total=coverage.total, left=coverage.left)
