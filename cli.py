@@ -42,6 +42,7 @@ format_option = click.option(
     help="For people or for machines.",
 )
 case_argument = click.argument("case", type=click.Path(path_type=Path))
+packs_argument = click.argument("packs", nargs=-1, required=True, metavar="PACK...")
 relation_option = click.option("--relation", metavar="R", help="Only this relation, by its id or label.")
 audience_option = click.option(
     "--for",
@@ -400,6 +401,34 @@ def test(coverage: bool, form: str, packs: tuple[str, ...], lang: str | None) ->
     sys.exit(1 if run.differences else 0)
 
 
+@kompas.command()
+@click.option(
+    "--with",
+    "packs",
+    multiple=True,
+    required=True,
+    metavar="PACK",
+    help="A pack by its name or its folder; may be given again.",
+)
+@click.argument("cases", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="CASE.yaml...")
+@format_option
+@language_option
+def impact(packs: tuple[str, ...], cases: tuple[Path, ...], form: str, lang: str | None) -> None:
+    """Say which archived cases read otherwise with packs, and through which rules."""
+    from engine.checks.impact import impact
+    from engine.packs.finding import find_pack
+
+    found = impact(cases, [find_pack(pack) for pack in packs])
+    if form == "json":
+        from engine.machine.impact import impact_result
+
+        _write(impact_result(found, as_language(lang) or MACHINE))
+    else:
+        from engine.console.impact import show_impact
+
+        show_impact(_terminal(as_language(lang)), found)
+
+
 @kompas.command("verify-receipt")
 @click.argument("result", type=click.Path(path_type=Path), metavar="RESULT.json")
 @click.argument("case", type=click.Path(path_type=Path), metavar="CASE.yaml")
@@ -453,6 +482,93 @@ def show_one_pack(name: str, lang: str | None) -> None:
     from engine.packs.finding import find_pack
 
     show_pack(_terminal(as_language(lang)), described(find_pack(name)))
+
+
+@pack.command("check")
+@packs_argument
+@click.option("--strict", is_flag=True, help="Exit 1 on warnings too.")
+@click.option(
+    "--witness",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Write the cases that show issues here; advise opens them.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="For people, for machines, or as annotations of GitHub.",
+)
+@language_option
+def check_packs(packs: tuple[str, ...], strict: bool, witness: Path | None, form: str, lang: str | None) -> None:
+    """Say everything that is wrong with packs; exit 1 when there are errors.
+
+    PACK is a name or a folder; all of them are checked together, beside the base.
+    """
+    from engine.checks.checking import check
+    from engine.checks.witnesses import write_witnesses
+    from engine.console.checking import annotations, show_checked
+    from engine.packs.finding import find_pack
+
+    checked = check([find_pack(each) for each in packs])
+    asked = as_language(lang)
+    language = asked or (language_of_locale() if form == "text" else MACHINE)
+    paths = write_witnesses(checked.issues, witness, language) if witness else (None,) * len(checked.issues)
+    if form == "json":
+        from engine.machine.checking import check_result
+
+        _write(check_result(checked, paths, language))
+    elif form == "github":
+        for line in annotations(checked, paths, language):
+            click.echo(line)
+    else:
+        show_checked(_terminal(language), checked, paths)
+    sys.exit(1 if checked.errors or (strict and checked.issues) else 0)
+
+
+@pack.command("test")
+@packs_argument
+@click.option(
+    "--coverage", is_flag=True, help="List every rule, advice and answer of the packs that no case exercises."
+)
+@format_option
+@language_option
+def test_packs(packs: tuple[str, ...], coverage: bool, form: str, lang: str | None) -> None:
+    """Run the cases of packs, and those of the base under them.
+
+    Exit 1 when one comes out otherwise than it says, unless the pack says so and why.
+    """
+    from engine.checks.pack_run import run_packs
+    from engine.packs.finding import find_pack
+
+    found = run_packs([find_pack(each) for each in packs])
+    if form == "json":
+        from engine.machine.pack_run import pack_run_result
+
+        _write(pack_run_result(found, as_language(lang) or MACHINE))
+    else:
+        from engine.console.testing import show_pack_run
+
+        show_pack_run(_terminal(as_language(lang)), found, coverage)
+    sys.exit(1 if found.run.differences else 0)
+
+
+@pack.command("case")
+@click.argument("case", type=click.Path(path_type=Path), metavar="CASE.yaml")
+@click.option("--into", required=True, metavar="PACK", help="The pack to add it to, by its name or its folder.")
+@click.option("--id", "name", metavar="ID", help="What the case is called in the pack; else consultation-1, -2, ...")
+@click.option("--notes", is_flag=True, help="Keep the notes at the answers; mind the names in them.")
+@language_option
+def case_of_pack(case: Path, into: str, name: str | None, notes: bool, lang: str | None) -> None:
+    """Turn a consultation into a test case of a pack, names left out."""
+    from engine.checks.adding_case import case_into_pack
+    from engine.console.retelling import show_retold
+    from engine.packs.finding import find_pack
+
+    retold, path = case_into_pack(case, find_pack(into), name, notes)
+    show_retold(_terminal(as_language(lang)), retold, path)
 
 
 def _knowledge(

@@ -57,7 +57,7 @@ def _no_number(name: str) -> Any:
 
 
 def name_of(data: dict[str, Any], path: Path, known: Collection[str], others: Collection[str]) -> str:
-    """The name of a result, one of `known`; `others` are results of ours that are about no case. InputError for anything else."""
+    """The name of a result, one of `known`; `others` are results of ours that are not about one case. InputError for anything else."""
     place, schema = Place(str(path)), data.get("schema")
     found = re.fullmatch(r"coalitiekompas/([a-z-]{1,40})/([0-9]{1,6})", schema) if isinstance(schema, str) else None
     if found is None:
@@ -67,8 +67,8 @@ def name_of(data: dict[str, Any], path: Path, known: Collection[str], others: Co
     name, version = found[1], int(found[2])
     if name in others:
         sentence = Text(
-            f"een resultaat van '{name}' gaat niet over een casus en heeft niets om na te rekenen",
-            f"a result of '{name}' is about no case and has nothing to recompute",
+            f"een resultaat van '{name}' is niet uit één casus na te rekenen",
+            f"a result of '{name}' cannot be made again from one case",
         )
         raise InputError([Fault(place, sentence, "schema")])
     if name not in known:

@@ -7,8 +7,11 @@ from typing import get_args
 
 from engine.machine.advise import AdviseResult
 from engine.machine.agenda import AgendaResult
+from engine.machine.checking import CheckResult
 from engine.machine.flips import FlipsResult
 from engine.machine.how import HowResult
+from engine.machine.impact import ImpactResult
+from engine.machine.pack_run import PackTestResult
 from engine.machine.questions import QuestionsResult
 from engine.machine.results import as_json
 from engine.machine.shapes import schema_of, types_of
@@ -20,8 +23,8 @@ from engine.machine.why import WhyResult
 from engine.machine.why_not import WhyNotResult
 
 SHAPES: tuple[type, ...] = (
-    AdviseResult, AgendaResult, FlipsResult, HowResult, QuestionsResult, SourcesResult, TestResult, VerifyResult,
-    WhatIfResult, WhyResult, WhyNotResult,
+    AdviseResult, AgendaResult, CheckResult, FlipsResult, HowResult, ImpactResult, PackTestResult, QuestionsResult,
+    SourcesResult, TestResult, VerifyResult, WhatIfResult, WhyResult, WhyNotResult,
 )  # fmt: skip
 
 

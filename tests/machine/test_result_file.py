@@ -43,7 +43,7 @@ def refusal(path: Path) -> str:
         (b'{"schema": "other/how/1"}', ": schema: this is no result of coalitiekompas; allowed: coalitiekompas/advise/1, coalitiekompas/how/1"),
         (b'{"schema": "coalitiekompas/hou/1"}', ": schema: 'hou' is no result that we know; allowed: advise, how; did you mean 'how'?"),
         (b'{"schema": "coalitiekompas/how/2"}', ": schema: we do not know version 2 of 'how'; this kompas writes version 1"),
-        (b'{"schema": "coalitiekompas/questions/1"}', ": schema: a result of 'questions' is about no case and has nothing to recompute"),
+        (b'{"schema": "coalitiekompas/questions/1"}', ": schema: a result of 'questions' cannot be made again from one case"),
     ],
     ids=lambda value: value[:40] if isinstance(value, bytes) else None,
 )  # fmt: skip

@@ -1,0 +1,151 @@
+"""What is said of packs on the terminal: issues, runs, impact and cases that were added; and annotations of GitHub."""
+
+from pathlib import Path
+
+import pytest
+
+from engine.checks.adding_case import case_into_pack
+from engine.checks.checking import Checked, check
+from engine.checks.impact import impact
+from engine.checks.issues import Issue
+from engine.checks.pack_run import run_packs
+from engine.console.checking import annotations, show_checked
+from engine.console.impact import show_impact
+from engine.console.retelling import show_retold
+from engine.console.terminal import Terminal
+from engine.console.testing import show_pack_run
+from engine.errors import Place
+from engine.language import Language, Text
+from tests.packs.small_pack import WrittenPack
+from tests.talking import Typed
+from tests.two_packs import CASE, TORN, TURNED, base_in, changes, sector_in
+
+
+def paper(language: Language) -> Terminal:
+    """A terminal of which everything written can be read back."""
+    return Terminal(language, Typed([]), Typed([]))
+
+
+def written(terminal: Terminal) -> str:
+    """What was written, on one line."""
+    assert isinstance(terminal.target, Typed)
+    return " ".join(terminal.target.getvalue().split())
+
+
+@pytest.fixture
+def base(tmp_path: Path) -> WrittenPack:
+    """A sound base."""
+    return base_in(tmp_path)
+
+
+@pytest.fixture
+def sector(tmp_path: Path) -> WrittenPack:
+    """A sector pack that makes the street, and the case, read otherwise."""
+    pack = sector_in(tmp_path)
+    changes(pack, *TURNED)
+    return pack
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Path:
+    """An archived case."""
+    path = tmp_path / "case.yaml"
+    path.write_text(CASE, encoding="utf-8")
+    return path
+
+
+def test_an_issue_is_shown_with_its_place_what_to_do_and_its_witness(base: WrittenPack, sector: WrittenPack) -> None:
+    sector.write("advice/own.yaml", TORN)
+    terminal = paper("en")
+    show_checked(terminal, check([sector.folder], base.folder), (Path("wit/torn.yaml"),))
+    assert written(terminal) == (
+        f"{sector.folder}/advice/own.yaml:3:5: error [excluded-together] "
+        "own.torn: This excludes 'more.always', yet both can come at once. "
+        "What to do: Make their conditions exclude each other. Shown by: wit/torn.yaml "
+        "water: one error, 0 warnings. In other packs: 2 issues. Name those packs too to see all."
+    )
+
+
+def test_that_the_meaning_was_not_looked_at_is_said(base: WrittenPack, sector: WrittenPack) -> None:
+    sector.write("advice/own.yaml", "theme: own\nadvice: 1\n")
+    terminal = paper("nl")
+    show_checked(terminal, check([sector.folder], base.folder), (None,))
+    assert "water: één fout, 0 waarschuwingen. Wat de regels betekenen, kijken we na zodra dit klopt." in written(terminal)  # fmt: skip
+
+
+def test_annotations_are_escaped_as_github_reads_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    place = Place(str(tmp_path / "a:b,c%.yaml"), 3, 7)
+    odd = Issue(place, "warning", "odd", "water", "x", Text("", "100%\r\nof it::set-output\x1b[1m"), Text("", "fix it"))
+    plain = Issue(Place("/elsewhere/b.yaml"), "error", "plain", "water", "", Text("", "a, b: c"), Text("", "why not?"))
+    checked = Checked(("water",), (odd, plain), 0, None)
+    assert list(annotations(checked, (Path("w.yaml"), None), "en")) == [
+        "::warning file=a%3Ab%2Cc%25.yaml,line=3,col=7,title=odd::x: 100%25%0D%0Aof it::set-output[1m. What to do: Fix it. Shown by: w.yaml",
+        "::error file=/elsewhere/b.yaml,title=plain::A, b: c. What to do: Why not?",
+    ]
+
+
+def test_a_run_says_what_reads_otherwise_as_was_said(base: WrittenPack, sector: WrittenPack) -> None:
+    terminal = paper("nl")
+    show_pack_run(terminal, run_packs([sector.folder], base.folder), True)
+    said = written(terminal)
+    assert said.startswith("street > partners leest anders, zoals water zegt. omdat: daarom 1 casussen")
+    assert "rereads" not in said
+
+
+def test_a_change_that_nobody_said_comes_with_how_to_say_it(base: WrittenPack, sector: WrittenPack) -> None:
+    changes(sector, TURNED[0])
+    terminal = paper("en")
+    show_pack_run(terminal, run_packs([sector.folder], base.folder), False)
+    assert (
+        "street > partners - expected: clearly: red + found: mostly: red (red 4, green 1) "
+        "Is this meant? Then say so in changes/ with rereads, and why."
+    ) in written(terminal)
+
+
+def test_a_pack_that_says_it_wrongly_is_not_told_to_say_it(base: WrittenPack, sector: WrittenPack) -> None:
+    changes(sector, TURNED[2])
+    terminal = paper("en")
+    show_pack_run(terminal, run_packs([sector.folder], base.folder), False)
+    assert "reads otherwise, says water" in written(terminal)
+    assert "Is this meant?" not in written(terminal)
+
+
+def test_what_no_case_exercises_is_listed_when_asked(base: WrittenPack, sector: WrittenPack) -> None:
+    sector.write("advice/own.yaml", TORN)
+    shown = []
+    for everything in (False, True):
+        terminal = paper("en")
+        show_pack_run(terminal, run_packs([sector.folder], base.folder), everything)
+        shown.append(written(terminal))
+    assert "Exercised: 0 of 1 pieces of advice (0 %)." in shown[0]
+    assert "own.torn" not in shown[0]
+    assert "pieces of advice (0 %). · own.torn" in shown[1]
+
+
+def test_the_impact_names_the_rules_and_why_they_changed(base: WrittenPack, sector: WrittenPack, case: Path) -> None:
+    terminal = paper("en")
+    show_impact(terminal, impact([case], [sector.folder], base.folder))
+    assert written(terminal).removeprefix(f"Tuin van Mevrouw Jansen {case} ") == (
+        "de familie Jansen - clearly red + mostly red through more.q1/red (changed, water) because: therefore "
+        "- finding: paid-by-one through finding.paid-by-one (gone, water) because: therefore "
+        "- advice: role.steer: Steer. through finding.paid-by-one (gone, water) because: therefore "
+        "one case. Read otherwise: 1. Only another outcome: 0. The same: 0."
+    )
+
+
+def test_cases_that_stay_the_same_are_only_counted(base: WrittenPack, case: Path, tmp_path: Path) -> None:
+    quiet = sector_in(tmp_path / "quiet")
+    terminal = paper("nl")
+    show_impact(terminal, impact([case, case], [quiet.folder], base.folder))
+    assert written(terminal) == "2 casussen. Anders gelezen: 0. Alleen een andere uitkomst: 0. Gelijk: 2."
+
+
+def test_a_case_that_was_added_says_where_it_is_and_what_is_gone(
+    base: WrittenPack, sector: WrittenPack, case: Path
+) -> None:
+    terminal = paper("en")
+    show_retold(terminal, *case_into_pack(case, sector.folder, None, True, base.folder))
+    said = written(terminal)
+    assert said.startswith(f"Case consultation-1 is now in {sector.folder}/cases/consultations.yaml. Left out: · the title · 2 names")  # fmt: skip
+    assert "It holds one note, the same in both languages: take names out and translate them." in said
