@@ -462,6 +462,59 @@ def pack() -> None:
     """Look into the packs that hold the knowledge."""
 
 
+@pack.command("new")
+@click.argument("id", metavar="ID")
+@click.option(
+    "--at",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    default=".",
+    show_default=True,
+    help="Where the folder of the pack is made.",
+)
+@language_option
+def new_pack(id: str, at: Path, lang: str | None) -> None:
+    """Make a pack to start from: small, complete and explained.
+
+    ID is its name, such as youth-care; a folder of that name is made.
+    """
+    from engine.packs.starting import new_pack
+
+    terminal = _terminal(as_language(lang))
+    folder = new_pack(id, at, terminal.language)
+    terminal.say(Text(f"Het pakket staat in {folder}.", f"The pack is in {folder}."))
+    terminal.say(Text("Begin met README.md in die map.", "Begin with README.md in that folder."))
+
+
+@pack.command("schema")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Write each to a file of its own in this folder.",
+)
+@click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    default=MACHINE,
+    show_default=True,
+    help="Descriptions in Dutch or English.",
+)
+def pack_schema(out: Path | None, lang: str) -> None:
+    """Write the JSON Schema of every kind of file in a pack, for editors.
+
+    Without --out they come as one JSON object, by file name.
+    """
+    from engine.packs.schemas import as_json, schemas
+    from engine.packs.starting import write_schemas
+
+    language = as_language(lang) or MACHINE
+    if out is None:
+        _put(as_json(schemas(language)))
+    else:
+        write_schemas(out, language)
+
+
 @pack.command("list")
 @language_option
 def list_packs(lang: str | None) -> None:

@@ -9,6 +9,7 @@ import pytest
 from hatchling.builders.wheel import WheelBuilder
 
 ROOT = Path(__file__).parent.parent
+PACKS = "engine/packs"
 
 
 @pytest.fixture(scope="module")
@@ -26,8 +27,10 @@ def test_the_wheel_holds_the_engine_the_knowledge_and_the_command(wheel: zipfile
         f"engine/_knowledge/{path.relative_to(ROOT / 'knowledge').as_posix()}"
         for path in (ROOT / "knowledge").rglob("*.*")
     }
-    beside = {"cli.py", "engine/py.typed", "engine/_knowledge/README.md"}
-    assert names == engine | knowledge | beside
+    template = {path.relative_to(ROOT).as_posix() for path in (ROOT / PACKS / "template").rglob("*.*")}
+    assert len(template) == 8
+    beside = {"cli.py", "engine/py.typed", "engine/_knowledge/README.md", f"{PACKS}/shapes/descriptions.yaml"}
+    assert names == engine | knowledge | template | beside
 
 
 def test_knowledge_is_data_only() -> None:

@@ -20,11 +20,14 @@ from engine.language import LANGUAGES, Language
 from engine.machine.results import as_json
 from engine.machine.schemas import published
 from engine.machine.verifying import ABOUT_NO_CASE, MADE, verify
+from engine.packs.schemas import schema_name
+from engine.packs.shapes import FILES
 from tests.gardening import PLAIN_CASE, garden, written
 from tests.resulting import REAL, about, about_knowledge, data_of, real
 
 FOLDER = Path(__file__).parents[2] / "docs" / "schema"
 NAMES = sorted({*MADE, *ABOUT_NO_CASE, "case"})
+PACK_NAMES = [schema_name(kind) for kind in FILES]
 
 
 @cache
@@ -46,14 +49,14 @@ def inside(value: Any) -> Iterator[Any]:
         yield from inside(item)
 
 
-def test_every_result_and_the_case_have_a_published_schema_and_nothing_else_has() -> None:
-    assert sorted(path.name for path in FOLDER.iterdir()) == [f"{name}-1.json" for name in NAMES]
+def test_every_result_the_case_and_the_files_of_packs_have_a_published_schema_and_nothing_else_has() -> None:
+    assert {path.name for path in FOLDER.iterdir()} == {f"{name}-1.json" for name in (*NAMES, *PACK_NAMES)}
     assert published().keys() == {f"{name}-1.json" for name in NAMES if name != "case"}
 
 
 def test_the_page_on_results_names_every_schema() -> None:
     page = (FOLDER.parent / "machine.md").read_text(encoding="utf-8")
-    assert sorted(re.findall(r"\(schema/([a-z-]+)-1\.json\)", page)) == NAMES
+    assert sorted(re.findall(r"\(schema/([a-z-]+)-1\.json\)", page)) == sorted([*NAMES, *PACK_NAMES])
 
 
 @pytest.mark.parametrize("file", sorted(published()))

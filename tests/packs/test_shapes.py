@@ -1,9 +1,8 @@
-"""The shapes of files: what they fill in, what they let be written shorter, and that editors can be told of them."""
+"""The shapes of files: what they fill in, and what they let be written shorter."""
 
 from typing import Any
 
 import pytest
-from pydantic.json_schema import GenerateJsonSchema
 
 from engine.packs.files import FOLDERS, SINGLE
 from engine.packs.shapes import FILES
@@ -63,10 +62,3 @@ def test_the_keys_that_a_mapping_can_have_are_known_wherever_it_stands(
     file: str, trail: tuple[str | int, ...], known: list[str]
 ) -> None:
     assert keys_known(FILES[file].shape, trail) == known
-
-
-@pytest.mark.parametrize("file", FILES)
-def test_a_shape_can_be_published_as_json_schema(file: str) -> None:
-    schema = GenerateJsonSchema().generate(FILES[file].shape)
-    assert schema["additionalProperties"] is False
-    assert list(schema["properties"]) == keys_known(FILES[file].shape, ())

@@ -6,7 +6,19 @@ from pydantic_core import core_schema as core
 
 from engine.packs.shapes.basis import BASIS
 from engine.packs.shapes.conditions import CONDITION
-from engine.packs.shapes.parts import ID, TEXT, Field, FileShape, Shape, held, keys, many, maybe, one_of
+from engine.packs.shapes.parts import (
+    ID,
+    TEXT,
+    Field,
+    FileShape,
+    Shape,
+    described,
+    held,
+    many,
+    maybe,
+    one_of,
+    present,
+)
 
 _KIND = one_of(
     "role", "approach", "pitfall", "risk", "success-factor", "house-rule", "time", "trust", "stopping",
@@ -16,6 +28,9 @@ _KIND = one_of(
 
 def _has_condition(advice: dict[str, Any]) -> str | None:
     return None if advice.keys() & {"if", "any"} else "no_condition"
+
+
+_TOLD = {"anyOf": [present("if"), present("any")]}
 
 
 _BODY: dict[str, Field | Shape] = {
@@ -28,7 +43,7 @@ _BODY: dict[str, Field | Shape] = {
     "how": TEXT,
     "basis": BASIS,
 }
-ADVICE_BODY = held(_has_condition, keys(_BODY))  # all of an advice but its id
-_ADVICE = held(_has_condition, keys({"id": ID, **_BODY}))
+ADVICE_BODY = held(_has_condition, _TOLD, described("advice", _BODY))  # all of an advice but its id
+_ADVICE = held(_has_condition, _TOLD, described("advice", {"id": ID, **_BODY}))
 
 ADVICE_FILE = FileShape({"theme": ID, "advice": many(_ADVICE)})

@@ -4,7 +4,7 @@ from typing import Any
 
 from pydantic_core import core_schema as core
 
-from engine.packs.shapes.parts import CLAIM_ID, TEXT, WORDS, held, keys, many, maybe, word
+from engine.packs.shapes.parts import CLAIM_ID, TEXT, WORDS, described, held, many, maybe, present, word
 
 
 def _exactly_one(basis: dict[str, Any]) -> str | None:
@@ -14,19 +14,24 @@ def _exactly_one(basis: dict[str, Any]) -> str | None:
 
 
 _CLAIMS = many(CLAIM_ID, least=1)
-_LITERATURE = keys({"author": WORDS, "title": WORDS, "year": word("[0-9]{4}"), "place": WORDS})
+_LITERATURE = described("literature", {"author": WORDS, "title": WORDS, "year": word("[0-9]{4}"), "place": WORDS})
 # `reviewed-by` stays empty until a named person did
-_PROPOSAL = keys({"why": TEXT, "reviewed-by": maybe(core.str_schema(max_length=300), "")})
+_PROPOSAL = described("proposal", {"why": TEXT, "reviewed-by": maybe(core.str_schema(max_length=300), "")})
 
 BASIS = held(
     _exactly_one,
-    keys(
+    {
+        "oneOf": [present("stated"), present("derived"), present("literature"), present("proposal")],
+        "dependentRequired": {"derived": ["how"], "how": ["derived"]},
+    },
+    described(
+        "basis",
         {
             "stated": maybe(_CLAIMS),
             "derived": maybe(_CLAIMS),
             "how": maybe(TEXT),
             "literature": maybe(_LITERATURE),
             "proposal": maybe(_PROPOSAL),
-        }
+        },
     ),
 )

@@ -12,7 +12,8 @@ from engine.packs.shapes.parts import (
     FileShape,
     as_list,
     by,
-    keys,
+    described,
+    either,
     many,
     maybe,
     one_of,
@@ -24,20 +25,24 @@ def _with_value(value: Any) -> Any:
     return value if isinstance(value, dict) else {"value": value}
 
 
-_IDS = written_as(as_list, many(ID))
-_ANSWERS = by(QUESTION_ID, written_as(_with_value, keys({"value": _IDS, "note": maybe(TEXT)})))
+_WRITTEN_IDS = either(ID, many(ID))
+_IDS = written_as(as_list, many(ID), _WRITTEN_IDS)
+_ANSWER = described("answer", {"value": _IDS, "note": maybe(TEXT)})
+_ANSWERS = by(QUESTION_ID, written_as(_with_value, _ANSWER, either(_WRITTEN_IDS, _ANSWER)))
 
-EXPECT = keys(
+EXPECT = described(
+    "expect",
     {
         "word": one_of("clear", "leaning", "mixed", "insufficient"),
         "form": maybe(ID),
         "points-to": maybe(_IDS, []),
         "fires": maybe(many(ID), []),
         "fires-not": maybe(many(ID), []),
-    }
+    },
 )
 
-_RELATION = keys(
+_RELATION = described(
+    "relation",
     {
         "id": ID,
         "kind": ID,
@@ -45,10 +50,11 @@ _RELATION = keys(
         "answers": maybe(_ANSWERS, {}),
         "rest": maybe(one_of("unknown", "not-asked"), "not-asked"),  # what is not answered here is not told
         "expect": EXPECT,
-    }
+    },
 )
 
-_CASE = keys(
+_CASE = described(
+    "case",
     {
         "id": ID,
         "title": TEXT,
@@ -58,7 +64,7 @@ _CASE = keys(
         "cites": maybe(many(CLAIM_ID), []),
         "answers": maybe(_ANSWERS, {}),
         "relations": many(_RELATION, least=1),
-    }
+    },
 )
 
 CASES_FILE = FileShape({"theme": ID, "cases": many(_CASE)})

@@ -6,7 +6,18 @@ from pydantic_core import core_schema as core
 
 from engine.packs.shapes.advice import ADVICE_BODY
 from engine.packs.shapes.cases import EXPECT
-from engine.packs.shapes.parts import ID, NAME_OR_OPTION, QUESTION_ID, TEXT, FileShape, held, keys, many, maybe
+from engine.packs.shapes.parts import (
+    ID,
+    NAME_OR_OPTION,
+    QUESTION_ID,
+    TEXT,
+    FileShape,
+    described,
+    held,
+    many,
+    maybe,
+    present,
+)
 from engine.packs.shapes.questions import OPTIONS, STRENGTH
 from engine.packs.shapes.rules import RULE_BODY
 from engine.packs.words import MOST_OPTIONS, UPDATES, WORDS
@@ -27,17 +38,28 @@ def _one_word(change: dict[str, Any]) -> str | None:
     return None if change.keys() - {used[0], "because"} in _BESIDE[used[0]] else "word_parts"
 
 
+_ONE_WORD = {
+    "oneOf": [
+        {**present(word, *sorted(beside)), "propertyNames": {"enum": [word, *sorted(beside), "because"]}}
+        for word, each in _BESIDE.items()
+        for beside in each
+    ]
+}
+
+
 def _something(to: dict[str, Any]) -> str | None:
     return None if to else "nothing_changes"
 
 
 _NO_TEXT = {"strength": STRENGTH, "priority": core.int_schema(ge=1, le=5)}
 _KEYS = dict.fromkeys(key for keys in UPDATES.values() for key in keys)
-_TO = held(_something, keys({key: maybe(_NO_TEXT.get(key, TEXT)) for key in _KEYS}))
+_TO = held(_something, {"minProperties": 1}, described("to", {key: maybe(_NO_TEXT.get(key, TEXT)) for key in _KEYS}))
 
 _CHANGE = held(
     _one_word,
-    keys(
+    _ONE_WORD,
+    described(
+        "change",
         {
             "add-options": maybe(QUESTION_ID),
             "options": maybe(many(OPTIONS, least=1, most=MOST_OPTIONS)),
@@ -51,7 +73,7 @@ _CHANGE = held(
             "relation": maybe(ID),
             "expect": maybe(EXPECT),
             "because": TEXT,
-        }
+        },
     ),
 )
 

@@ -5,7 +5,7 @@ from typing import Any
 from pydantic_core import PydanticCustomError
 from pydantic_core import core_schema as core
 
-from engine.packs.shapes.parts import ID, Field, by, keys, many, maybe, written_as
+from engine.packs.shapes.parts import ID, Field, by, described, either, keys, many, maybe, written_as
 
 
 def _values(value: Any) -> Any:
@@ -18,6 +18,10 @@ def _values(value: Any) -> Any:
     raise PydanticCustomError("condition_value", "an option, a list, or {not: [..]}")
 
 
-_VALUES = written_as(_values, keys({"values": many(ID, least=1), "negated": maybe(core.bool_schema(), False)}))
+_ONE_OR_MORE = either(ID, many(ID, least=1))
+_WRITTEN = either(ID, many(ID, least=1), described("not", {"not": _ONE_OR_MORE}))
+_VALUES = written_as(
+    _values, keys({"values": many(ID, least=1), "negated": maybe(core.bool_schema(), False)}), _WRITTEN
+)
 TESTS = by(core.str_schema(max_length=200), _VALUES, least=1)
 CONDITION: dict[str, Field] = {"if": maybe(TESTS), "any": maybe(many(TESTS, least=1, most=20))}

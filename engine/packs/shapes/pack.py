@@ -14,17 +14,18 @@ from engine.packs.shapes.parts import (
     YES_NO,
     FileShape,
     by,
+    described,
     held,
-    keys,
     many,
     maybe,
     one_of,
 )
 
-_COMMON_OPTION = keys(
-    {"id": NAME, "text": TEXT, "help": TEXT, "disputed": maybe(YES_NO, False), "neutral": maybe(YES_NO, False)}
+_COMMON_OPTION = described(
+    "common-option",
+    {"id": NAME, "text": TEXT, "help": TEXT, "disputed": maybe(YES_NO, False), "neutral": maybe(YES_NO, False)},
 )
-_KIND = keys({"id": NAME, "text": TEXT})
+_KIND = described("relation-kind", {"id": NAME, "text": TEXT})
 
 PACK_FILE = FileShape(
     {
@@ -55,7 +56,7 @@ def _number(least: float | None = None) -> Any:
     return core.float_schema(ge=least, allow_inf_nan=False)
 
 
-_FORM = keys({"id": NAME, "name": TEXT, "plain": TEXT})
-_READING = held(_steady, keys({"enough": _number(3), "clear": _number(), "leaning": _number()}))
+_FORM = described("form", {"id": NAME, "name": TEXT, "plain": TEXT})
+_READING = held(_steady, {}, described("reading", {"enough": _number(3), "clear": _number(), "leaning": _number()}))
 
 FORMS_FILE = FileShape({"forms": many(_FORM, least=1), "reading": _READING})

@@ -57,6 +57,11 @@ def keys(known: Mapping[str, Shape | Field]) -> Shape:
     return core.typed_dict_schema(fields, extra_behavior="forbid")
 
 
+def described(name: str, known: Mapping[str, Shape | Field]) -> Shape:
+    """A mapping with these keys, of which `descriptions.yaml` says by its name what it is and what they are."""
+    return {**keys(known), "metadata": {"name": name}}
+
+
 def _field(shape: Any) -> Field:
     return shape if shape["type"] == "typed-dict-field" else core.typed_dict_field(shape)
 
@@ -67,13 +72,18 @@ def maybe(shape: Shape, default: Any = None) -> Field:
     return core.typed_dict_field(filled, required=False)
 
 
-def written_as(turn: Callable[[Any], Any], shape: Shape) -> Shape:
-    """A shape that can be written shorter; `turn` makes it whole."""
-    return core.no_info_before_validator_function(turn, shape)
+def either(*shapes: Shape) -> Shape:
+    """One of several shapes."""
+    return core.union_schema(list(shapes))
 
 
-def held(check: Callable[[Any], str | None], shape: Shape) -> Shape:
-    """A shape of which the parts must go together: `check` names the fault."""
+def written_as(turn: Callable[[Any], Any], shape: Shape, written: Shape | None = None) -> Shape:
+    """A shape that can be written shorter; `turn` makes it whole, and editors are told how it is `written`."""
+    return core.no_info_before_validator_function(turn, shape, metadata={"written": written})
+
+
+def held(check: Callable[[Any], str | None], told: Mapping[str, Any], shape: Shape) -> Shape:
+    """A shape of which the parts must go together: `check` names the fault, and editors are `told` the same in JSON Schema."""
 
     def checked(value: Any) -> Any:
         fault = check(value)
@@ -81,7 +91,12 @@ def held(check: Callable[[Any], str | None], shape: Shape) -> Shape:
             raise PydanticCustomError(fault, "it does not go together")
         return value
 
-    return core.no_info_after_validator_function(checked, shape)
+    return core.no_info_after_validator_function(checked, shape, metadata={"told": told})
+
+
+def present(*names: str) -> dict[str, Any]:
+    """That these keys are there, in JSON Schema."""
+    return {"required": list(names)}
 
 
 def keys_known(shape: Any, trail: tuple[str | int, ...]) -> list[str]:
@@ -119,6 +134,9 @@ QUESTION_ID = word(rf"(position|{_NAME}\.{_NAME})", 100)
 CLAIM_ID = word(r"[A-Z]+[0-9]{2,3}")
 VERSION = word(r"[0-9]{1,6}\.[0-9]{1,6}\.[0-9]{1,6}")
 WORDS = words()
-YES_NO = written_as(_yes_or_no, core.bool_schema())
+_YES_NO = either(
+    one_of("yes", "no"), core.bool_schema(), word("([Yy][Ee][Ss]|[Nn][Oo]|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])")
+)
+YES_NO = written_as(_yes_or_no, core.bool_schema(), _YES_NO)
 LANGUAGE = one_of("nl", "en")
-TEXT = keys({"nl": WORDS, "en": WORDS})
+TEXT = described("text", {"nl": WORDS, "en": WORDS})

@@ -11,11 +11,13 @@ from engine.packs.shapes.parts import (
     TEXT,
     YES_NO,
     FileShape,
+    described,
+    either,
     held,
-    keys,
     many,
     maybe,
     one_of,
+    present,
     written_as,
 )
 from engine.packs.words import MOST_OPTIONS
@@ -40,11 +42,25 @@ def _by_id(value: Any) -> Any:
     return {"id": value} if isinstance(value, str | list) else value
 
 
+_EVIDENCE = {
+    "not": present("points-to", "also-fits"),
+    "dependentRequired": {
+        "points-to": ["strength", "because", "basis"],
+        "also-fits": ["because", "basis"],
+        "strength": ["points-to"],
+    },
+    "dependentSchemas": {
+        key: {"anyOf": [present("points-to"), present("also-fits")]} for key in ("because", "basis", "dimension")
+    },
+}
+
 STRENGTH = one_of("defining", "strong", "supporting")
 
 _OPTION = held(
     _evidence_is_whole,
-    keys(
+    _EVIDENCE,
+    described(
+        "option",
         {
             "id": NAME,
             "text": maybe(TEXT),
@@ -57,13 +73,14 @@ _OPTION = held(
             "dimension": maybe(ID),
             "because": maybe(TEXT),
             "basis": maybe(BASIS),
-        }
+        },
     ),
 )
 
-OPTIONS = written_as(_by_id, _OPTION)
+OPTIONS = written_as(_by_id, _OPTION, either(NAME, _OPTION))
 
-_QUESTION = keys(
+_QUESTION = described(
+    "question",
     {
         "id": QUESTION_ID,
         "dimension": maybe(ID),
@@ -78,7 +95,7 @@ _QUESTION = keys(
         "ask": TEXT,
         "help": TEXT,
         "options": many(OPTIONS, least=2, most=MOST_OPTIONS),
-    }
+    },
 )
 
 QUESTIONS_FILE = FileShape({"theme": ID, "title": TEXT, "opening": TEXT, "questions": many(_QUESTION)})

@@ -4,7 +4,19 @@ from typing import Any
 
 from engine.packs.shapes.basis import BASIS
 from engine.packs.shapes.conditions import CONDITION
-from engine.packs.shapes.parts import ID, NAME, TEXT, Field, FileShape, Shape, held, keys, many, maybe
+from engine.packs.shapes.parts import (
+    ID,
+    NAME,
+    TEXT,
+    Field,
+    FileShape,
+    Shape,
+    described,
+    held,
+    many,
+    maybe,
+    present,
+)
 
 
 def _one_conclusion(rule: dict[str, Any]) -> str | None:
@@ -17,6 +29,14 @@ def _one_conclusion(rule: dict[str, Any]) -> str | None:
     return None if "says" in rule else "no_says"
 
 
+_TOLD = {
+    "oneOf": [present("finds"), present("fits"), present("tension"), present("combines")],
+    "anyOf": [present("if"), present("any")],
+    "if": present("fits"),
+    "then": {"not": present("any")},
+    "else": present("says"),
+}
+
 _BODY: dict[str, Field | Shape] = {
     "finds": maybe(NAME),
     "fits": maybe(NAME),
@@ -26,7 +46,7 @@ _BODY: dict[str, Field | Shape] = {
     "says": maybe(TEXT),
     "basis": BASIS,
 }
-RULE_BODY = held(_one_conclusion, keys(_BODY))  # all of a rule but its id
-_RULE = held(_one_conclusion, keys({"id": ID, **_BODY}))
+RULE_BODY = held(_one_conclusion, _TOLD, described("rule", _BODY))  # all of a rule but its id
+_RULE = held(_one_conclusion, _TOLD, described("rule", {"id": ID, **_BODY}))
 
 RULES_FILE = FileShape({"theme": ID, "rules": many(_RULE)})
