@@ -34,7 +34,7 @@ def write_atomically(path: Path, data: bytes) -> None:
             out.flush()
             os.fsync(out.fileno())
         with contextlib.suppress(OSError):
-            os.chmod(name, target.stat().st_mode if target.exists() else 0o666 & ~_umask())
+            os.chmod(name, target.stat().st_mode if target.exists() else 0o666 & ~umask())
         _move(name, target)
 
 
@@ -59,6 +59,14 @@ def refuse_unwritable(path: Path) -> None:
         os.close(handle)
 
 
+def unwritable(path: Path, error: OSError) -> InputError:
+    """Why a file or folder cannot be written."""
+    unusual = error.strerror or str(error)
+    why = REASONS.get(error.errno or 0, Text(unusual, unusual))
+    sentence = Text(f"dit bestand is niet te schrijven ({why.nl})", f"this file cannot be written ({why.en})")
+    return InputError([Fault(Place(str(path)), sentence)])
+
+
 @contextlib.contextmanager
 def _beside(path: Path) -> Iterator[tuple[Path, int, str]]:
     """What the path leads to, with an open new file beside it and its name; what is left of that is removed."""
@@ -70,9 +78,7 @@ def _beside(path: Path) -> Iterator[tuple[Path, int, str]]:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:KEPT_OF_NAME]}.", suffix=".tmp")
         yield target, handle, name
     except OSError as error:
-        why = _why(error)
-        sentence = Text(f"dit bestand is niet te schrijven ({why.nl})", f"this file cannot be written ({why.en})")
-        raise InputError([Fault(Place(str(path)), sentence)]) from None
+        raise unwritable(path, error) from None
     finally:
         if name:
             with contextlib.suppress(OSError):
@@ -91,7 +97,8 @@ def _move(name: str, target: Path) -> None:
     os.replace(name, target)
 
 
-def _umask() -> int:
+def umask() -> int:
+    """What new files and folders may not be."""
     current = os.umask(0o022)
     os.umask(current)
     return current

@@ -21,7 +21,7 @@ def read_content(folder: Path, shown: str | None = None, cases: Collection[str] 
     from engine.packs.shapes import FILES
     from engine.packs.validating import validated
 
-    gathering = _Gathering()
+    gathering = Gathering()
     files = files_of(folder, cases)
     refuse_too_large(folder, files.values())
     faults = [*faults_of_names(folder, shown)]
@@ -41,7 +41,7 @@ def read_content(folder: Path, shown: str | None = None, cases: Collection[str] 
     return Content(values, PlacesInFiles(gathering.places), knowledge_digest(values))
 
 
-class _Gathering:
+class Gathering:
     """Puts the files of a pack together: items by kind and id, each with the document and the trail where it stands."""
 
     def __init__(self) -> None:
@@ -54,7 +54,8 @@ class _Gathering:
     def take(self, kind: str, document: Document, value: dict[str, Any]) -> None:
         """One validated file."""
         if kind not in FOLDERS:
-            self.single[kind] = value
+            if kind != "glossary" or any(value.values()):  # one without a word is none
+                self.single[kind] = value
             self.places[(kind,)] = document, ()
         elif kind == "sources":
             for id, claim in value["claims"].items():

@@ -20,7 +20,7 @@ MOST = 200_000  # values in one file
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ENDS = {yaml.SequenceEndEvent, yaml.MappingEndEvent}
 _OTHER = {yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentEndEvent}
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")  # control characters and half characters
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")  # control characters and half characters
 
 
 def read_document(path: Path, shown: str | None = None) -> Document:
@@ -126,7 +126,7 @@ class _Builder:
             self.open({} if kind is yaml.MappingStartEvent else [], event)
             return
         text = event.value
-        if event.style == '"' and (bad := _CONTROL.search(text)):  # written as \x07; as itself it is no YAML
+        if event.style == '"' and (bad := CONTROL.search(text)):  # written as \x07; as itself it is no YAML
             code = f"U+{ord(bad[0]):04X}"
             self.refuse(
                 event, f"het teken {code} mag niet in een tekst", f"the character {code} is not allowed in a text"

@@ -134,7 +134,9 @@ def _fault(document: Document, detail: Any, shape: Shape) -> Fault:
         )
     if kind == "missing":
         key = str(loc[-1])
-        return Fault(place, Text(f"sleutel '{key}' ontbreekt", f"key '{key}' is missing"), shown)
+        return Fault(
+            document.place((*trail, key)), Text(f"sleutel '{key}' ontbreekt", f"key '{key}' is missing"), shown
+        )
     sentence = SENTENCES.get(kind) or Text(f"dit klopt niet ({detail['msg']})", f"this is not right ({detail['msg']})")
     if most := detail.get("ctx", {}).get("max_length"):
         sentence = Text(f"{sentence.nl}: hoogstens {most}", f"{sentence.en}: at most {most}")
