@@ -624,6 +624,36 @@ def case_of_pack(case: Path, into: str, name: str | None, notes: bool, lang: str
     show_retold(_terminal(as_language(lang)), retold, path)
 
 
+@pack.command("export")
+@click.argument("name", metavar="PACK")
+@click.argument("workbook", type=click.Path(path_type=Path), metavar="NEW.xlsx")
+@language_option
+def export(name: str, workbook: Path, lang: str | None) -> None:
+    """Write a pack as a workbook for Excel or LibreOffice; PACK is its name or its folder."""
+    from engine.packs.finding import find_pack
+    from engine.sheets.trip import export_pack
+
+    export_pack(find_pack(name), workbook)
+    said = Text(f"Het pakket staat in {workbook}.", f"The pack is in {workbook}.")
+    _terminal(as_language(lang)).say(said)
+
+
+@pack.command("import")
+@click.argument("workbook", type=click.Path(path_type=Path), metavar="WORKBOOK.xlsx")
+@click.option("--at", type=click.Path(path_type=Path), required=True, metavar="DIR", help="The new folder of the pack.")
+@language_option
+def import_(workbook: Path, at: Path, lang: str | None) -> None:
+    """Make a pack of a workbook that was exported and changed.
+
+    Every fault is said with its sheet and cell, and then nothing is written. Comments and layout stay behind.
+    """
+    from engine.sheets.trip import import_pack
+
+    number = import_pack(workbook, at)
+    said = Text(f"Het pakket staat in {at}: {number} bestanden.", f"The pack is in {at}: {number} files.")
+    _terminal(as_language(lang)).say(said)
+
+
 def _knowledge(
     packs: tuple[str, ...] = (), cases: tuple[str, ...] | None = (), named: tuple[str, ...] = ()
 ) -> "KnowledgeBase":
