@@ -20,7 +20,7 @@ def case(tmp_path: Path) -> Path:
 def run(monkeypatch: pytest.MonkeyPatch, *args: str | Path) -> int:
     """The exit code of `kompas how` in this process."""
     monkeypatch.setattr("sys.argv", ["kompas", "how", *(str(arg) for arg in args)])
-    monkeypatch.setattr(cli, "_knowledge", lambda _cases=(): spectrum())
+    monkeypatch.setattr(cli, "_knowledge", lambda *_, **__: spectrum())
     with pytest.raises(SystemExit) as ended:
         cli.main()
     return int(ended.value.code or 0)

@@ -28,7 +28,7 @@ def case(tmp_path: Path) -> Path:
 def run(monkeypatch: pytest.MonkeyPatch, *args: str | Path) -> int:
     """The exit code of `kompas` in this process."""
     monkeypatch.setattr("sys.argv", ["kompas", *(str(arg) for arg in args)])
-    monkeypatch.setattr(cli, "_knowledge", lambda _cases=(): whole_spectrum())
+    monkeypatch.setattr(cli, "_knowledge", lambda *_, **__: whole_spectrum())
     with pytest.raises(SystemExit) as ended:
         cli.main()
     return int(ended.value.code or 0)
