@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from engine.console.explaining.inquiry import Inquiry
     from engine.console.terminal import Terminal
     from engine.consultation.case_file import CaseFile
+    from engine.machine.results import Opened
     from engine.model.knowledge_base import KnowledgeBase
 
 language_option = click.option(
@@ -208,7 +209,8 @@ def how(
     if form == "json":
         from engine.machine.how import HowAsked, how_result
 
-        _answer(case, packs, lang, how_result, partial(HowAsked, conclusion=conclusion or "reading", relation=relation))
+        asked_for = "reading" if conclusion is None else conclusion
+        _answer(case, packs, lang, how_result, partial(HowAsked, conclusion=asked_for, relation=relation))
         return
     from engine.console.explaining.how import show_how
 
@@ -276,13 +278,16 @@ def what_if(
 ) -> None:
     """Say what would differ if answers were otherwise; CASE stays as it is."""
     if form == "json":
+        from engine.console.explaining.what_if import keep_what_if
         from engine.machine.what_if import WhatIfAsked, what_if_result
 
-        if keep is not None:
-            from engine.console.explaining.what_if import keep_what_if
+        def answered(asked: WhatIfAsked, opened: "Opened") -> object:
+            found = what_if_result(asked, opened)  # before anything is kept: it refuses what is wrong
+            if keep is not None:
+                keep_what_if(opened.file, opened.knowledge, settings, keep)
+            return found
 
-            keep_what_if(_open(case, packs), settings, keep)
-        _answer(case, packs, lang, what_if_result, partial(WhatIfAsked, set=settings, relation=relation))
+        _answer(case, packs, lang, answered, partial(WhatIfAsked, set=settings, relation=relation))
         return
     from engine.console.explaining.what_if import show_what_if
 

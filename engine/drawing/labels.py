@@ -96,7 +96,7 @@ class Labels:
                 said = SPECIAL_TEXT.get(fact.value) or knowledge.question[fact.name].by_id[fact.value].text
                 return _sentence(said)
             case "evidence" | "also-fits":
-                clause = self.teller.evidence(fact)
+                clause = self.teller.clause(fact)
                 return Text(f"omdat {clause.nl}", f"because {clause.en}")
             case "reading":
                 reading = self.teller.derivation.readings[fact.relation]

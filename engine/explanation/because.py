@@ -78,6 +78,8 @@ class Teller:
                 return Text(f"het pakket '{pack.nl}' doet mee", f"the pack '{pack.en}' takes part")
             case "evidence":
                 return self.evidence(fact)
+            case "also-fits":
+                return self._also_fits(fact)
             case "reading":
                 return reading_clause(self.derivation.readings[fact.relation], self.knowledge)
             case "fit":
@@ -110,12 +112,16 @@ class Teller:
         return self.knowledge.question[fact.name].by_id
 
     def evidence(self, fact: Fact) -> Text:
-        """The clause of the option that gave the evidence."""
+        """The clause of the option that gave the evidence: of several for one form, one of this strength."""
         question = self.knowledge.question[fact.name]
         answer = self.case.answers_of(self.case.relation(fact.relation))[fact.name]
         found = [question.by_id[v].evidence for v in answer.values if v in question.by_id]
-        clauses = [e.because for e in found if e and e.form == fact.value]
-        return clauses[0]
+        return next(e.because for e in found if e and e.form == fact.value and e.strength == fact.detail)
+
+    def _also_fits(self, fact: Fact) -> Text:
+        question, _, option = self.derivation.supports[fact][0].rule.partition("/")
+        evidence = self.knowledge.question[question].by_id[option].evidence
+        return evidence.because if evidence else Text("", "")
 
     def _answer(self, fact: Fact) -> Text:
         question = self.knowledge.question[fact.name]

@@ -38,7 +38,7 @@ def nearest(condition: Condition, known: Known, knowledge: KnowledgeBase) -> tup
 def tested(test: Test, known: Known, teller: Teller) -> Tested:
     """A test with what it needs and what is the case."""
     met = holds(test, known)
-    undecided = known[test.field] <= {NOT_ASKED, UNKNOWN} and test.field in teller.knowledge.question
+    undecided = bool(known[test.field] & {NOT_ASKED, UNKNOWN})
     return Tested(
         test, met, not met and undecided, needs(test, teller.knowledge), now(test.field, known, teller.knowledge)
     )

@@ -7,7 +7,7 @@ from engine.explanation.because import Because, Teller
 from engine.language import Text
 from engine.model.changes import Change
 from engine.model.derivation import Derivation, Fact, Firing
-from engine.model.knowledge import NOT_ASKED, SPECIAL, Basis, Question
+from engine.model.knowledge import NOT_APPLICABLE, NOT_ASKED, SPECIAL, Basis, Question
 from engine.model.knowledge_base import KnowledgeBase, Pack
 
 COUNTING = "reading"
@@ -125,6 +125,8 @@ def _not_counted(relation: str, teller: Teller) -> Iterable[NotCounted]:
 
 
 def _why_not_counted(question: Question, value: str, knowledge: KnowledgeBase) -> Text:
+    if value == NOT_APPLICABLE:
+        return Text("wat niet van toepassing is, telt niet mee", "what does not apply does not count")
     if value in SPECIAL:
         return Text("wat niet bekend is, telt niet mee", "what is not known does not count")
     evidence = question.by_id[value].evidence

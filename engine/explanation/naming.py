@@ -7,6 +7,7 @@ from engine.errors import Fault, InputError, Place, not_one_of
 from engine.language import Text
 from engine.model.case import Case, Relation
 from engine.model.derivation import Derivation, Fact, FactKind
+from engine.model.knowledge import Question
 from engine.model.knowledge_base import HOLDS, KnowledgeBase
 from engine.model.rule import Advice, Rule
 
@@ -54,6 +55,14 @@ def form_asked(to: str, knowledge: KnowledgeBase) -> str:
     raise InputError([not_one_of(Place("--to"), "", sentence, to, knowledge.form)])
 
 
+def question_asked(id: str, knowledge: KnowledgeBase) -> Question:
+    """The question with this id. InputError with a suggestion when there is none."""
+    if id in knowledge.question:
+        return knowledge.question[id]
+    sentence = Text(f"er is geen vraag '{id}'", f"there is no question '{id}'")
+    raise InputError([not_one_of(Place(""), "", sentence, id, knowledge.question)])
+
+
 def named_outcome(name: str, knowledge: KnowledgeBase) -> Named:
     """What a name stands for, as something that may not have come out: a reading always does, so that its form must be named."""
     if name == READING:
@@ -67,10 +76,10 @@ def _with_the_same_name(rule: Rule, knowledge: KnowledgeBase) -> tuple[Rule, ...
 
 
 def relations_asked(case: Case, asked: str | None) -> tuple[Relation, ...]:
-    """The relation that was asked about, by its id or its label, or all of them. InputError when there is none such."""
+    """The relation that was asked about, by its id or else its label (those, when several have it), or all of them. InputError when there is none such."""
     if asked is None:
         return case.relations
-    found = tuple(r for r in case.relations if asked in (r.id, r.label))
+    found = tuple(r for r in case.relations if r.id == asked) or tuple(r for r in case.relations if r.label == asked)
     if found:
         return found
     sentence = Text(f"er is geen relatie '{asked}'", f"there is no relation '{asked}'")

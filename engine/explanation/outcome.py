@@ -79,7 +79,7 @@ def _relation_outcome(relation: Relation, teller: Teller) -> RelationOutcome:
     return RelationOutcome(
         relation, teller.place(relation), reading, reading_sentence(reading, knowledge), tally_sentence(reading),
         _sides(relation, reading, teller),
-        tuple((fact.value, _also_fits(fact, teller)) for fact in derivation.facts("also-fits", relation.id)),
+        tuple((fact.value, teller.clause(fact)) for fact in derivation.facts("also-fits", relation.id)),
         tuple(_fit(relation, form, teller) for form in knowledge.form_ids),
         notices, up_front, more, _open_notes(relation, teller),
     )  # fmt: skip
@@ -123,9 +123,3 @@ def _open_notes(relation: Relation, teller: Teller) -> tuple[OpenNote, ...]:
         for question, answer in noted
         if answer.note and answer.values in ((UNKNOWN,), (NOT_ASKED,))
     )
-
-
-def _also_fits(fact: Fact, teller: Teller) -> Text:
-    question, _, option = teller.derivation.supports[fact][0].rule.partition("/")
-    evidence = teller.knowledge.question[question].by_id[option].evidence
-    return evidence.because if evidence else Text("", "")

@@ -3,16 +3,18 @@
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
+from engine.consultation.asking import standing_of
 from engine.explanation.because import Because, Teller
 from engine.explanation.conditions import Tested, nearest, tested
 from engine.explanation.naming import Named
 from engine.explanation.outcome import varied
 from engine.inference.observing import observed
 from engine.inference.plain import Outcome, evaluate_one, satisfied
-from engine.inference.standing import can_name, standing
+from engine.inference.standing import can_name
 from engine.model.case import Relation
 from engine.model.derivation import Reading
-from engine.model.knowledge import NOT_ASKED, UNKNOWN
+from engine.model.knowledge import UNKNOWN
+from engine.model.knowledge_base import HOLDS
 from engine.model.rule import Advice, Rule, Test
 
 
@@ -66,16 +68,17 @@ def why_not_form(form: str, relation: Relation, teller: Teller) -> WhyNotForm:
     reading = derivation.readings[relation.id]
     (read,) = derivation.supports[derivation.reading_fact(relation.id)]
     known = observed(teller.case, relation, knowledge)
+    ahead = standing_of(teller.case, relation, knowledge)
     unknown = tuple(
         q.id
         for q in knowledge.questions
-        if q.counts and known[q.id] <= {NOT_ASKED, UNKNOWN} and any(name == form for name, _ in can_name(q))
+        if (q.id in ahead.open or UNKNOWN in known[q.id]) and any(name == form for name, _ in can_name(q))
     )
     return WhyNotForm(
         relation, form, reading, reading.form == form,
         tuple(map(teller.because, varied([fact for fact in read.supports if fact.value == form], teller))),
         tuple(map(teller.because, varied([fact for fact in read.supports if fact.value != form], teller))),
-        unknown, form in standing(known, knowledge, {}).reachable,
+        unknown, form in ahead.reachable,
     )  # fmt: skip
 
 
@@ -99,7 +102,7 @@ def _conclusion(test: Test, concluded: Container[str]) -> Iterator[str]:
     head = test.field.partition(".")[0]
     if head == "form":
         yield from sorted(test.accepted - {"none"})
-    elif head == "fit" and "holds" in test.accepted:
+    elif head == "fit" and HOLDS in test.accepted and test.field in concluded:
         yield test.field
     elif head in ("finding", "tension", "combination"):
         names = (f"{head}.{name}" for name in sorted(test.accepted))

@@ -9,7 +9,7 @@ from engine.language import Text
 from engine.machine.shapes import keys, types_of
 
 S = TypeVar("S")
-LONGEST = 300  # characters of a text
+LONGEST = 2_000  # characters of a text: an answer that is supposed can name many options
 MOST = 20  # unknown keys that are said
 TOO_LONG = Text(f"deze tekst is langer dan {LONGEST} tekens", f"this text is longer than {LONGEST} characters")
 KIND = {

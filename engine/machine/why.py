@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from engine.errors import InputError, Place, not_one_of
-from engine.explanation.naming import relations_asked
+from engine.explanation.naming import question_asked, relations_asked
 from engine.explanation.why import Needs, Why, Would, why
-from engine.language import Language, Text
+from engine.language import Language
 from engine.machine.parts import (
     SaidBasis,
     SaidClaim,
@@ -18,7 +17,7 @@ from engine.machine.parts import (
     said_test,
 )
 from engine.machine.results import Asked, OfCase, Opened, YesNo, yes_or_no
-from engine.model.knowledge import About, Evidence, Question, Strength
+from engine.model.knowledge import About, Evidence, Strength
 from engine.model.knowledge_base import KnowledgeBase
 from engine.model.rule import Concludes, Rule
 
@@ -102,7 +101,7 @@ class WhyResult(OfCase):
 def why_result(asked: WhyAsked, opened: Opened) -> WhyResult:
     """Why a question is asked. InputError when there is no such question or relation."""
     knowledge, language = opened.knowledge, asked.language
-    question = _question(asked.question, knowledge)
+    question = question_asked(asked.question, knowledge)
     found = [why(question, relation, opened.teller) for relation in relations_asked(opened.case, asked.relation)]
     claims = (claim for item in found for claim in item.claims)
     return WhyResult(
@@ -111,13 +110,6 @@ def why_result(asked: WhyAsked, opened: Opened) -> WhyResult:
         relations=tuple(_relation(item, knowledge, language) for item in found),
         claims=said_claims(claims, knowledge, language),
     )  # fmt: skip
-
-
-def _question(id: str, knowledge: KnowledgeBase) -> Question:
-    if id not in knowledge.question:
-        sentence = Text(f"er is geen vraag '{id}'", f"there is no question '{id}'")
-        raise InputError([not_one_of(Place(""), "", sentence, id, knowledge.question)])
-    return knowledge.question[id]
 
 
 def _relation(item: Why, knowledge: KnowledgeBase, language: Language) -> WhyRelation:

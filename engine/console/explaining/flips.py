@@ -20,7 +20,7 @@ FEW_GROUPS = 3  # for a client; the others see all that were looked up
 
 def show_flips(inquiry: Inquiry, to: str | None = None) -> None:
     """How sure each relation is, and what would change it. InputError when `to` is no form."""
-    form = to and form_asked(to, inquiry.knowledge)
+    form = None if to is None else form_asked(to, inquiry.knowledge)
     opened(inquiry)
     for relation in inquiry.relations:
         inquiry.page.heading(relation.label)

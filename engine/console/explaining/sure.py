@@ -1,8 +1,7 @@
 """How sure a reading is: what one other answer could change, what open questions still can, and how settled it is."""
 
 from engine.console.explaining.page import Page
-from engine.console.explaining.phrases import QUESTIONS, capital, counted, counts
-from engine.explanation.because import forms_named
+from engine.console.explaining.phrases import OR, QUESTIONS, capital, counted, counts, row
 from engine.explanation.sentences import reading_sentence
 from engine.explanation.sureness import Sureness
 from engine.language import Text
@@ -60,10 +59,11 @@ def _open(page: Page, found: Sureness) -> Text:
         return Text("Wat nog open staat, verandert dit niet meer. Dat is nagerekend.", "What is still open cannot change this any more. That was worked out in full.")  # fmt: skip
     number = counted(still, *QUESTIONS)
     kan = "kan" if still == 1 else "kunnen"
-    names = forms_named([form for form in page.knowledge.form_ids if form in found.standing.reachable], page.knowledge)
+    reachable = [form for form in page.knowledge.forms if form.id in found.standing.reachable]
     if found.standing.state == "open":
-        nl, en = names.nl.replace(" en ", " of "), names.en.replace(" and ", " or ")
-        return Text(f"Nog {number.nl} {kan} dit veranderen. Het kan nog worden: {nl}.", f"{capital(number.en)} can still change this. It can still become: {en}.")  # fmt: skip
-    if not names.nl:
+        names = row([form.name for form in reachable], OR)
+        return Text(f"Nog {number.nl} {kan} dit veranderen. Het kan nog worden: {names.nl}.", f"{capital(number.en)} can still change this. It can still become: {names.en}.")  # fmt: skip
+    if not reachable:
         return Text(f"Eén vorm wordt het niet meer. Nog {number.nl} {kan} iets verschuiven.", f"It will not become one form any more. {capital(number.en)} can still shift something.")  # fmt: skip
-    return Text(f"Als het één vorm wordt, is het {names.nl}. Nog {number.nl} {kan} bepalen hoe duidelijk.", f"If it becomes one form, it is {names.en}. {capital(number.en)} can still decide how clearly.")  # fmt: skip
+    (name,) = (form.name for form in reachable)
+    return Text(f"Als het één vorm wordt, is het {name.nl}. Nog {number.nl} {kan} bepalen hoe duidelijk.", f"If it becomes one form, it is {name.en}. {capital(number.en)} can still decide how clearly.")  # fmt: skip

@@ -34,9 +34,8 @@ def show_what_if(inquiry: Inquiry, settings: tuple[str, ...], keep: Path | None 
     close(page, found.after, inquiry.relations)
 
 
-def keep_what_if(case: tuple[CaseFile, KnowledgeBase], settings: tuple[str, ...], keep: Path) -> None:
+def keep_what_if(file: CaseFile, knowledge: KnowledgeBase, settings: tuple[str, ...], keep: Path) -> None:
     """Writes a case with these answers to a new file, and says nothing. InputError when a setting is wrong."""
-    file, knowledge = case
     save_new(keep, with_answers(file.case, supposing(settings, file.case, knowledge)), like=file)
 
 

@@ -6,19 +6,17 @@ from engine.console.explaining.inquiry import Inquiry, opened
 from engine.console.explaining.page import Page
 from engine.console.explaining.phrases import counted, in_short, quoted
 from engine.console.explaining.tree import rule_of
-from engine.errors import InputError, Place, not_one_of
 from engine.explanation.because import filled
+from engine.explanation.naming import question_asked
 from engine.explanation.why import Needs, Why, Would, why
 from engine.language import Text
-from engine.model.knowledge import Question
-from engine.model.knowledge_base import KnowledgeBase
 
 HAS = Text("Nu is het antwoord: {}.", "The answer now is: {}.")
 
 
 def show_why(inquiry: Inquiry, id: str) -> None:
     """Why a question is asked, for each relation that is meant. InputError when there is no such question."""
-    question = question_of(id, inquiry.knowledge)
+    question = question_asked(id, inquiry.knowledge)
     found = [why(question, relation, inquiry.teller) for relation in inquiry.relations]
     page = inquiry.page
     opened(inquiry)
@@ -34,14 +32,6 @@ def show_why(inquiry: Inquiry, id: str) -> None:
     else:
         show_claims(page, found[0].claims)
     close(page, inquiry.teller, inquiry.relations)
-
-
-def question_of(id: str, knowledge: KnowledgeBase) -> Question:
-    """The question with this id. InputError with a suggestion when there is none."""
-    if id in knowledge.question:
-        return knowledge.question[id]
-    sentence = Text(f"er is geen vraag '{id}'", f"there is no question '{id}'")
-    raise InputError([not_one_of(Place(""), "", sentence, id, knowledge.question)])
 
 
 def _relation(page: Page, found: Why) -> None:
