@@ -74,6 +74,7 @@ class Terminal:
         if self.console.color_system is None:
             written = zip(leads, lines, strict=True)
             self.target.write("".join(f"{before}{line}\n" for before, line in written))
+            self.target.flush()  # whoever reads sees it at once, and whoever stopped reading is noticed here
             return
         parts = [
             part for pair in zip(leads, lines, strict=True) for part in (Styled(pair[0]), Styled(f"{pair[1]}\n", style))

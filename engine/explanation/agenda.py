@@ -32,9 +32,11 @@ class Stake:
 
     @property
     def rank(self) -> tuple[int, ...]:
-        """Lowest for what could change most: the form, the word, both together with others, a fit, advice."""
+        """Lowest for what could change most: the form, the word, both together with others, a fit, where too few answers
+        point, advice."""
         other_form = sum(reading.form != self.now.form for reading in self.readings)
-        return -other_form, -len(self.readings), -self.together, -len(self.fits), -self.advice
+        hints = sum(reading.word == self.now.word == "insufficient" for reading in self.readings)
+        return -other_form, hints - len(self.readings), -self.together, -len(self.fits), -hints, -self.advice
 
 
 @dataclass(frozen=True, slots=True)

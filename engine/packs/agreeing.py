@@ -13,6 +13,11 @@ from engine.packs.content import Content
 
 FIELDS = {"relation", "sector", "form", "word", "finding", "tension", "combination", "fit", "against", "elsewhere"}
 RESERVED = FIELDS | {"partners"}  # no theme of questions is called so
+COUNTING = {
+    "reading",
+    "against",
+    "elsewhere",
+}  # how facts are counted; no rule or advice is called so, nor after a form
 
 
 def faults_of(content: Content, knowledge: KnowledgeBase) -> Iterator[Fault]:
@@ -26,6 +31,8 @@ def faults_of(content: Content, knowledge: KnowledgeBase) -> Iterator[Fault]:
     items: tuple[Rule | Advice, ...] = (*knowledge.rules, *knowledge.advice)
     for item in items:
         if item.pack == content.id:
+            if item.id in COUNTING or item.id in knowledge.form:
+                yield Fault(item.place, Text("deze naam is gereserveerd", "this name is reserved"), item.id)
             yield from _basis_faults(item.place, item.id, item.basis, knowledge)
     for advice in knowledge.advice:
         for id in advice.excludes if advice.pack == content.id else ():

@@ -96,7 +96,7 @@ def test_a_label_in_a_dot_ends_where_it_should(text: str) -> None:
 
 
 @pytest.mark.system
-@pytest.mark.skipif(not shutil.which("dot"), reason="needs graphviz")
+@pytest.mark.skipif(not shutil.which("dot"), reason="graphviz is not installed (Debian: graphviz)")
 def test_graphviz_reads_a_dot_as_it_was_meant() -> None:
     drawn = spoiled(largest(), *HOSTILE)
     made = subprocess.run(["dot", "-Tplain"], input=dot(drawn, "en").encode(), capture_output=True, check=True)

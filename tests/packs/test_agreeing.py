@@ -176,3 +176,9 @@ def test_questions_that_wait_for_each_other_are_refused_at_the_field(
         f"asked-if goes in a circle: '{after}' is asked only after '{id}'",
     )
     assert len(found) == (2 if after != id else 1), "each question of the circle is named"
+
+
+@pytest.mark.parametrize("name", ["reading", "against", "elsewhere", "red"])
+def test_a_rule_cannot_be_called_as_what_is_counted_or_as_a_form(pack: WrittenPack, name: str) -> None:
+    pack.swap(RULES, "id: tension.red-green", f"id: {name}")
+    assert [(fault.trail, fault.sentence) for fault in pack.faults()][:1] == [(name, RESERVED_NAME)]

@@ -67,7 +67,8 @@ def objects(value: Any) -> Iterator[Any]:
 def test_what_is_published_is_made_from_the_shapes() -> None:
     for name, schema in schemas("en").items():
         assert (PUBLISHED / name).read_bytes() == as_json(schema), "run python cli.py pack schema --out docs/schema"
-    assert {path.name for path in PUBLISHED.glob("pack*")} == schemas("en").keys()
+    of_packs = {path.name for path in PUBLISHED.glob("pack*")} - {"pack-test-1.json"}  # that one is of a result
+    assert of_packs == schemas("en").keys()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

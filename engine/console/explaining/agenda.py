@@ -39,7 +39,7 @@ def tell_agenda(page: Page, found: Agenda, several: bool) -> None:
     if left:
         page.say()
         one, many = TOPICS
-        count = Text(f"En nog één {one.nl} dat minder kan veranderen.", f"And one more {one.en} that can change less.") if left == 1 else Text(f"En nog {left} {many.nl} die evenveel of minder kunnen veranderen.", f"And {left} more {many.en} that can change as much or less.")  # fmt: skip
+        count = Text(f"Er staat nog één {one.nl} op de lijst.", f"One more {one.en} is on the list.") if left == 1 else Text(f"Er staan nog {left} {many.nl} op de lijst, ook over jullie plek en de opgave.", f"{left} more {many.en} are on the list, also about your place and the task.")  # fmt: skip
         page.say(count)
     if found.without_stake:
         hang = "hangt" if found.without_stake == 1 else "hangen"
@@ -73,7 +73,7 @@ def stakes(page: Page, topic: Topic) -> tuple[Text, ...]:
     stake, knowledge = topic.stake, page.knowledge
     said: list[Text] = []
     if {stake.now.word, *(reading.word for reading in stake.readings)} == {"insufficient"} and stake.readings:
-        said.append(Text("Alleen is dit nog niet genoeg, maar het brengt een uitkomst dichterbij.", "By itself this is not enough yet, but it brings an outcome closer."))  # fmt: skip
+        said.append(Text("Op zichzelf geeft dit nog geen uitkomst; het verschuift wel waar het naartoe wijst.", "By itself this gives no outcome yet, but it shifts where things point."))  # fmt: skip
     elif stake.readings:
         names = either(stake.readings, knowledge)
         other = Text("Met een ander antwoord", "With another answer") if topic.point == "decisive" else Text("Met een antwoord", "With an answer")  # fmt: skip

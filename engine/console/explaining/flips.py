@@ -64,7 +64,7 @@ def _nothing(found: Flips) -> Text:
     if not found.answered:
         return Text("Er is nog geen antwoord dat anders had kunnen zijn.", "There is no answer yet that could have been otherwise.")  # fmt: skip
     if found.answered <= found.most:
-        return Text("Zelfs als alle antwoorden anders waren, verandert dit niet.", "Even if all answers were otherwise, this would not change.")  # fmt: skip
+        return Text("Geen ander antwoord verandert dit, ook niet als er meer tegelijk anders zijn.", "No other answer would change this, nor several at once.")  # fmt: skip
     number = NUMBER[found.most]
     if found.to:
         return Text(f"Zelfs {number.nl} andere antwoorden zijn daarvoor niet genoeg.", f"Even {number.en} other answers are not enough for that.")  # fmt: skip
@@ -73,11 +73,13 @@ def _nothing(found: Flips) -> Text:
 
 def _lead(found: Flips) -> Text:
     if found.size == 1:
+        if found.reading.form is None and found.reading.word == "insufficient":
+            return Text("Eén ander antwoord verschuift dit al:", "One other answer already shifts this:")
         return Text("Eén ander antwoord is genoeg:", "One other answer is enough:")
     number, fewer = NUMBER[found.size or 1], NUMBER[(found.size or 2) - 1]
     return Text(
-        f"Er zijn minstens {number.nl} andere antwoorden tegelijk voor nodig; met {fewer.nl} lukt het niet. Zoals:",
-        f"It takes at least {number.en} other answers at once; {fewer.en} will not do. Such as:",
+        f"Pas als {number.nl} antwoorden tegelijk anders zijn, verandert dit; met {fewer.nl} niet. Bijvoorbeeld:",
+        f"It takes {number.en} other answers at once to change this; {fewer.en} will not do. For instance:",
     )
 
 
@@ -109,7 +111,7 @@ def _single(page: Page, group: Group) -> None:
         )
     for reading, answers in outcomes.items():
         either = row(answers, OR)
-        page.item("→", Text(f"Was het {either.nl}: dan {reading.nl}.", f"Had it been {either.en}: then {reading.en}."), indent=6)  # fmt: skip
+        page.item("→", Text(f"Had het antwoord {either.nl} geluid, dan was het {reading.nl}.", f"Had the answer been {either.en}, it would be {reading.en}."), indent=6)  # fmt: skip
     if group.sets > len(group.shown):
         page.say(more(group.sets - len(group.shown), *ANSWERS), style="dim", indent=8)
 

@@ -8,6 +8,7 @@ from engine.console.explaining.page import Page
 from engine.console.explaining.phrases import (
     ADVICE,
     ANSWERS,
+    QUESTIONS,
     REASONS,
     SEE_ABOVE,
     counted,
@@ -24,6 +25,7 @@ from engine.explanation.what_if import conclusions
 from engine.language import Text
 from engine.model.case import Relation
 from engine.model.derivation import Fact
+from engine.model.knowledge import UNKNOWN
 from engine.model.knowledge_base import OPEN
 
 
@@ -144,7 +146,7 @@ class Story:
         if ours:
             lead = Text("Dat zeggen we omdat:", "We say so because:")
         elif undecided:
-            lead = Text(f"Voor {name.nl} spreekt dat:", f"Speaking for {name.en}:")
+            lead = Text(f"Voor {name.nl} pleit dat:", f"In favour of {name.en}:")
         else:
             lead = Text(f"Naar {name.nl} wijst dat:", f"Pointing to {name.en}:")
         self.page.say(lead, indent=2)
@@ -155,7 +157,12 @@ class Story:
         if not items:
             return
         self.page.say(Text("Dit telt niet mee:", "This does not count:"), indent=2)
-        for why, count in Counter(item.why for item in items).items():
+        unknown = sum(item.because.fact.value == UNKNOWN for item in items)
+        if unknown:
+            number = counted(unknown, *QUESTIONS)
+            page = self.page
+            page.item("·", Text(f"{number.nl} waarop jullie het antwoord niet weten.", f"{number.en} to which you do not know the answer."), indent=4)  # fmt: skip
+        for why, count in Counter(item.why for item in items if item.because.fact.value != UNKNOWN).items():
             number = counted(count, *ANSWERS)
             self.page.item("·", Text(f"{number.nl}, want {why.nl}.", f"{number.en}, as {why.en}."), indent=4)
 
@@ -163,7 +170,7 @@ class Story:
         page, teller = self.page, self.teller
         found = next(o for o in outcome(teller.case, teller.derivation, teller.knowledge) if o.relation == relation)
         if found.notices:
-            page.say(Text("Daarbij valt op:", "What stands out besides:"), indent=2)
+            page.say(Text("Daarbij valt op:", "Also worth noticing:"), indent=2)
         for _, says in found.notices:
             page.item("!", says, indent=4)
         advised = found.up_front + found.more
@@ -171,6 +178,8 @@ class Story:
             number = counted(len(advised), *ADVICE)
             lead = Text(f"Daaruit volgt {number.nl}:", f"From this follows {number.en}:")
             if len(advised) > 1:
-                lead = Text(f"Daaruit volgen {number.nl}, met voorop:", f"From this follow {number.en}, first of all:")
+                lead = Text(
+                    f"Daaruit volgen {number.nl}. Begin hiermee:", f"From this follow {number.en}. Start with these:"
+                )
             page.say(lead, indent=2)
         page.some(advised, lambda item: page.item("▸", item.advice.what, indent=4), ADVICE)

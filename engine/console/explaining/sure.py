@@ -14,7 +14,11 @@ def tell_sureness(page: Page, found: Sureness) -> None:
         number = counts(found.reading, page.knowledge)
         page.say(Text(f"Er tellen mee: {number.nl}.", f"What counts: {number.en}."))
     page.say(Text("Hoe zeker is dit?", "How sure is this?"), indent=2)
-    for said in (_alone(found), _open(page, found), *([_not_known(found)] if found.unknown else [])):
+    for said in (
+        _alone(found),
+        *([_open(page, found)] if found.standing.open or not found.unknown else []),
+        *([_not_known(found)] if found.unknown else []),
+    ):
         page.say(said, indent=4)
     if not page.plain:
         for lead, ids in ((Text("in zijn eentje:", "by itself:"), found.alone), (Text("nog open:", "still open:"), found.still), (Text("niet bekend:", "not known:"), found.unknown)):  # fmt: skip
@@ -30,31 +34,32 @@ def _alone(found: Sureness) -> Text:
         return Text("Er is pas één vraag beantwoord die kan tellen.", "Only one question that can count was answered so far.")  # fmt: skip
     if not alone:
         return Text(
-            f"Stevig: bij geen van de {answered} beantwoorde vragen verandert één ander antwoord dit.",
-            f"Firm: at none of the {answered} answered questions would one other answer change this.",
+            f"Hier kan één ander antwoord niets aan veranderen, bij geen van de {answered} beantwoorde vragen.",
+            f"No single other answer would change this, at any of the {answered} answered questions.",
         )
     if alone == answered:
         return Text(
-            f"Bij elk van de {answered} beantwoorde vragen verandert één ander antwoord dit al.",
-            f"At each of the {answered} answered questions, one other answer would already change this.",
+            f"Dit is wankel: bij elk van de {answered} beantwoorde vragen kan één ander antwoord dit veranderen.",
+            f"This is shaky: at each of the {answered} answered questions, one other answer can change it.",
         )
     return Text(
-        f"Bij {alone} van de {answered} beantwoorde vragen verandert één ander antwoord dit al.",
-        f"At {alone} of the {answered} answered questions, one other answer would already change this.",
+        f"Bij {alone} van de {answered} beantwoorde vragen kan één ander antwoord dit veranderen.",
+        f"At {alone} of the {answered} answered questions, one other answer can change this.",
     )
 
 
 def _not_known(found: Sureness) -> Text:
     count = len(found.unknown)
+    asked = Text("" if found.standing.open else "Alle vragen zijn gesteld. ", "" if found.standing.open else "Every question was asked. ")  # fmt: skip
     if count == 1:
-        return Text("Eén vraag weten jullie nog niet. Het antwoord kan dit nog veranderen.", "One question you do not know yet. The answer can still change this.")  # fmt: skip
-    return Text(f"{count} vragen weten jullie nog niet. De antwoorden kunnen dit nog veranderen.", f"{count} questions you do not know yet. The answers can still change this.")  # fmt: skip
+        return Text(f"{asked.nl}Op één vraag weten jullie het antwoord niet; dat kan dit nog veranderen.", f"{asked.en}To one question you do not know the answer; it can still change this.")  # fmt: skip
+    return Text(f"{asked.nl}Op {count} vragen weten jullie het antwoord niet; dat kan dit nog veranderen.", f"{asked.en}To {count} questions you do not know the answer; those can still change this.")  # fmt: skip
 
 
 def _open(page: Page, found: Sureness) -> Text:
     still = len(found.still)
     if not found.standing.open:
-        return Text("Er staat geen vraag meer open die voor de vorm telt.", "No question that counts for the form is open any more.")  # fmt: skip
+        return Text("Alle vragen die voor de vorm tellen, zijn beantwoord.", "Every question that counts for the form was answered.")  # fmt: skip
     if found.standing.state == "reading-settled" or not still:
         return Text("Wat nog open staat, verandert dit niet meer. Dat is nagerekend.", "What is still open cannot change this any more. That was worked out in full.")  # fmt: skip
     number = counted(still, *QUESTIONS)

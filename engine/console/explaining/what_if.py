@@ -31,7 +31,7 @@ def show_what_if(inquiry: Inquiry, settings: tuple[str, ...], keep: Path | None 
         page.say(Text("De casus zelf blijft zoals hij is.", "The case itself stays as it is."), style="dim")
     else:
         page.say(Text(f"De casus met deze antwoorden staat in {keep}.", f"The case with these answers is in {keep}."))
-    close(page, found.after, inquiry.relations)
+    close(page, found.before, inquiry.relations)
 
 
 def keep_what_if(file: CaseFile, knowledge: KnowledgeBase, settings: tuple[str, ...], keep: Path) -> None:

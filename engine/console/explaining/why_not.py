@@ -51,10 +51,10 @@ def _form(page: Page, found: WhyNotForm, inquiry: Inquiry) -> None:
     else:
         page.say(Text(f"Waarom niet {name.nl}?", f"Why not {name.en}?"), style="bold")
         page.say(Text(f"De uitkomst is nu: {now.nl}.", f"The outcome now is: {now.en}."))
-    _side(page, found.speaks_for, Text(f"Voor {name.nl} spreekt dat:", f"Speaking for {name.en}:"),
+    _side(page, found.speaks_for, Text(f"Voor {name.nl} pleit dat:", f"In favour of {name.en}:"),
           Text(f"Geen enkel antwoord wijst naar {name.nl}.", f"No answer points to {name.en}."))  # fmt: skip
-    _side(page, found.against, Text("Een andere kant op wijst dat:", "Pointing another way:"),
-          Text("Geen enkel antwoord wijst een andere kant op.", "No answer points another way."))  # fmt: skip
+    _side(page, found.against, Text(f"Tegen {name.nl} pleit dat:", f"Against {name.en}:"),
+          Text(f"Geen enkel antwoord pleit tegen {name.nl}.", f"No answer speaks against {name.en}."))  # fmt: skip
     if found.unknown and not found.came_out:
         number = counted(len(found.unknown), *QUESTIONS)
         lead = Text(
@@ -97,8 +97,8 @@ def _can_still(found: WhyNotForm, inquiry: Inquiry) -> Text:
     if waiting:
         return Text(f"Geen antwoord op een open vraag maakt dit nog {name.nl}.", f"No answer to an open question can make this {name.en} any more.")  # fmt: skip
     if found.unknown:
-        return Text("Alle vragen zijn gesteld. Alleen wie alsnog een antwoord weet, of anders antwoordt, kan dit veranderen.", "All questions were asked. Only an answer found after all, or another answer, can change this.")  # fmt: skip
-    return Text("Alle vragen zijn beantwoord. Alleen een ander antwoord kan dit veranderen.", "All questions were answered. Only another answer can change this.")  # fmt: skip
+        return Text("Dit verandert alleen als er een antwoord bij komt of een antwoord anders wordt.", "This changes only if a missing answer is found or an answer is revised.")  # fmt: skip
+    return Text("Alle vragen zijn beantwoord. Dit verandert alleen als een antwoord anders wordt.", "All questions were answered. This changes only if an answer is revised.")  # fmt: skip
 
 
 def _rule(page: Page, found: WhyNotRule, teller: Teller) -> None:

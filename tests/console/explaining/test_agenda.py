@@ -10,7 +10,7 @@ def test_at_most_seven_topics_are_told_and_the_others_counted() -> None:
     assert "To talk about in the next conversation: 1. " in said
     assert " 7. " in said
     assert " 8. " not in said
-    assert "And 8 more topics that can change as much or less." in said
+    assert "8 more topics are on the list, also about your place and the task." in said
     assert " 13. " in told(show_agenda, plot(STEERED, council=SHARED), audience="audit")
 
 

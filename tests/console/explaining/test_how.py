@@ -16,14 +16,14 @@ def test_a_client_hears_the_reading_three_reasons_and_how_many_more_there_are() 
     assert '• one of us counts ("Ann told it")' in said
     assert said.count("•") == 3
     assert "and 2 more answers" in said
-    assert "What stands out besides: ! One leads what many want. ! The weeds are winning." in said
-    assert "From this follow 12 pieces of advice, first of all:" in said
+    assert "Also worth noticing: ! One leads what many want. ! The weeds are winning." in said
+    assert "From this follow 12 pieces of advice. Start with these:" in said
     assert "start.who-began" not in said
 
 
 def test_what_does_not_count_is_counted_and_said_not_to_count() -> None:
     said = told(show_how, TENSE, None)
-    assert "This does not count: · one answer, as what is not known does not count." in said
+    assert "This does not count: · one question to which you do not know the answer." in said
     assert "· one answer, as that points to no form." in said
 
 

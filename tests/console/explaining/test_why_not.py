@@ -13,7 +13,7 @@ GRAIN = plot({**STEERED, "work.pace": "as-agreed"})
 def test_a_form_says_what_speaks_for_it_what_against_and_what_is_unknown() -> None:
     said = told(show_why_not, GRAIN, "shared")
     assert "Why not shared? The outcome now is: clearly steered." in said
-    assert "Speaking for shared: • as agreed counts Pointing another way: • one of us counts" in said
+    assert "In favour of shared: • as agreed counts Against shared: • one of us counts" in said
     assert "and one more answer" in said
     assert "Not known yet, and it could count for shared (one question): ? Who makes the plan?" in said
     assert "No answer to an open question can make this shared any more." in said
