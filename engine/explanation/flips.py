@@ -44,8 +44,9 @@ class Group:
 class Flips:
     """The smallest sets of answers that would change the reading of a relation (to one form, when `to` names it).
 
-    `size` is None when no set of `most` or fewer does, 0 when the relation is read as that form already. `groups` are those shown, of `all_groups` with `all_sets`;
-    `answered` is how many counted questions have an answer.
+    Of a multiple-choice question one option more or less is tried. `size` is None when no set of `most` or fewer does, 0
+    when the relation is read as that form already. `groups` are those shown, of `all_groups` with `all_sets`; `answered`
+    is how many counted questions have an answer.
     """
 
     relation: Relation

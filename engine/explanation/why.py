@@ -1,13 +1,14 @@
 """Why a question is asked: which rules need it and how they stand, what each answer would do, and the claims behind it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from engine.explanation.because import Teller
 from engine.explanation.conditions import Tested, nearest, tested
+from engine.explanation.what_if import Supposed, with_answers
 from engine.inference.plain import Outcome, evaluate_one, satisfied
-from engine.model.case import Answer, Case, Relation, answers
+from engine.model.case import Relation
 from engine.model.derivation import Reading
 from engine.model.knowledge import NOT_ASKED, Evidence, Option, Question
 from engine.model.knowledge_base import KnowledgeBase
@@ -107,7 +108,9 @@ def _needs(rule: Rule | Advice, kind: str, now: Outcome, teller: Teller, told: C
 
 
 def _would(option: Option, question: Question, relation: Relation, now: Outcome, teller: Teller) -> Would:
-    then = evaluate_one(answered(teller.case, relation, question, (option.id,)), relation.id, teller.knowledge)
+    holder = None if question.scope == "collaboration" else relation.id
+    supposed = Supposed(holder, question.id, (option.id,), before=())
+    then = evaluate_one(with_answers(teller.case, [supposed]), relation.id, teller.knowledge)
     was, becomes = dict.fromkeys(_concluded(now)), dict.fromkeys(_concluded(then))
     changes = (now.reading.word, now.reading.forms) != (then.reading.word, then.reading.forms)
     return Would(
@@ -121,10 +124,3 @@ def _concluded(outcome: Outcome) -> tuple[tuple[str, str], ...]:
     kinds = ("finding", "tension", "combination")
     found = [(kind, name) for kind in kinds for name in sorted(outcome.known[kind])]
     return (*fits, *found, *(("advice", id) for id in sorted(outcome.advice)))
-
-
-def answered(case: Case, relation: Relation, question: Question, values: tuple[str, ...]) -> Case:
-    """The case with one question answered, where answers to such questions are kept."""
-    if question.scope == "collaboration":
-        return replace(case, answers=answers({**case.answers, question.id: Answer(values)}))
-    return case.with_relation(replace(relation, answers=answers({**relation.answers, question.id: Answer(values)})))

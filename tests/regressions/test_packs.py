@@ -147,3 +147,13 @@ def test_a_locale_that_python_does_not_know_is_no_traceback(monkeypatch: pytest.
         monkeypatch.delenv(variable, raising=False)
     monkeypatch.setattr("locale.getlocale", unknown)
     assert language_of_locale() == "en"
+
+
+def test_a_fifth_form_is_refused_as_what_can_still_come_out_is_worked_out_in_full(pack: WrittenPack) -> None:
+    green = "  - {id: green, name: {nl: groen, en: green}, plain: {nl: men deelt, en: people share}}\n"
+    two_more = "".join(green.replace("green", f"green-{n}") for n in (1, 2))
+    pack.swap("forms.yaml", green, green + two_more)
+    assert len(pack.load().forms) == 4
+    pack.swap("forms.yaml", two_more, two_more + green.replace("green", "green-3"))
+    (fault,) = pack.faults()
+    assert "4" in fault.sentence.en

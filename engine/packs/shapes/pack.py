@@ -59,4 +59,4 @@ def _number(least: float | None = None) -> Any:
 _FORM = described("form", {"id": NAME, "name": TEXT, "plain": TEXT})
 _READING = held(_steady, {}, described("reading", {"enough": _number(3), "clear": _number(), "leaning": _number()}))
 
-FORMS_FILE = FileShape({"forms": many(_FORM, least=1), "reading": _READING})
+FORMS_FILE = FileShape({"forms": many(_FORM, least=1, most=4), "reading": _READING})
