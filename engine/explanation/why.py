@@ -18,7 +18,7 @@ from engine.model.rule import Advice, Condition, Rule, Test
 @dataclass(frozen=True, slots=True)
 class Would:
     """What one answer would do: the evidence that it carries, the reading that would follow, and the conclusions
-    (names by kind, advice among them) that would come and go."""
+    (names by kind, advice among them) that would come and go. Of a multiple-choice question: as the only one chosen."""
 
     option: Option
     evidence: Evidence | None

@@ -39,7 +39,8 @@ def _relation(page: Page, found: Why) -> None:
     page.say(now)
     reading = in_short(found.reading, page.knowledge)
     page.say(Text(f"De uitkomst is nu: {reading.nl}.", f"The outcome now is: {reading.en}."))
-    page.say(Text("Wat elk antwoord zou doen:", "What each answer would do:"))
+    alone = Text(" als enige", " as the only one") if found.question.multiple else Text("", "")
+    page.say(Text(f"Wat elk antwoord{alone.nl} zou doen:", f"What each answer{alone.en} would do:"))
     alike: dict[tuple[Text, ...], list[tuple[int, Would]]] = {}
     for number, would in enumerate(found.options, 1):
         alike.setdefault(effects(would, found, page), []).append((number, would))
