@@ -110,7 +110,9 @@ def _in_another_order(contents: Sequence[Content]) -> Iterator[Fault]:
         places = {id: content.key_place("pack", "requires", id) for id in head["requires"]}
         places |= {id: content.place("pack", "after", n) for n, id in enumerate(head["after"])}
         for id, place in places.items():
-            if id in ids[number:]:
+            if id == content.id:
+                yield Fault(place, Text("een pakket bouwt niet op zichzelf", "a pack does not build on itself"))
+            elif id in ids[number:]:
                 sentence = Text(
                     f"pakket '{id}' hoort vóór '{content.id}': noem het eerder",
                     f"pack '{id}' belongs before '{content.id}': name it earlier",

@@ -69,6 +69,7 @@ _SAID: tuple[tuple[str, str, Text], ...] = (
     )),
     ("unknown escape character", "", _ESCAPE),
     ("hexdecimal number", "", _ESCAPE),
+    ("invalid Unicode character escape", "", _ESCAPE),
     ("hexadecimal numbers", "", _ESCAPE),
     ("block scalar: did not find expected comment or line break", "", _BELOW),
     ("block scalar: expected", "", _BELOW),

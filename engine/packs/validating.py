@@ -7,7 +7,7 @@ from pydantic_core import ValidationError
 from engine.errors import Fault, InputError, not_one_of
 from engine.language import Text
 from engine.packs.document import Document, Key
-from engine.packs.shapes.parts import FileShape, Shape, keys_known
+from engine.packs.shapes.parts import CLAIM_ID, LONGEST_ID, YEAR, FileShape, Shape, keys_known
 
 SENTENCES: dict[str, Text] = {
     "missing": Text("deze sleutel ontbreekt", "this key is missing"),
@@ -31,6 +31,11 @@ SENTENCES: dict[str, Text] = {
         "dit is geen geldige naam of versie: gebruik kleine letters, cijfers, streepjes en waar het hoort een punt",
         "this is no valid name or version: use lower-case letters, digits, hyphens and, where it belongs, a dot",
     ),
+    "claim_mismatch": Text(
+        "een bewering gaat bij haar kenmerk: hoofdletters en cijfers, zoals W01",
+        "a claim goes by its mark: capitals and digits, such as W01",
+    ),
+    "year_mismatch": Text("hier hoort een jaar in vier cijfers", "a year of four digits belongs here"),
     "one_basis": Text(
         "een basis heeft precies één van stated, derived, literature en proposal",
         "a basis has exactly one of stated, derived, literature and proposal",
@@ -77,6 +82,8 @@ SENTENCES: dict[str, Text] = {
     ),
 }
 
+MISMATCHES = {str(CLAIM_ID.get("pattern")): "claim_mismatch", str(YEAR.get("pattern")): "year_mismatch"}
+
 
 def validated(document: Document, file: FileShape) -> dict[str, Any]:
     """The value of the document with what its shape fills in; InputError with all faults when it does not have that shape."""
@@ -107,7 +114,8 @@ def shown_trail(document: Document, trail: Key) -> str:
     for step in trail:
         value = value[step]
         named = value.get("id") if isinstance(value, dict) and isinstance(step, int) else None
-        parts.append(str(named if isinstance(named, str) else step + 1 if isinstance(step, int) else step))
+        known = isinstance(named, str) and len(named) <= LONGEST_ID
+        parts.append(str(named if known else step + 1 if isinstance(step, int) else _cut(step)))
     return " > ".join(parts)
 
 
@@ -122,13 +130,13 @@ def _fault(document: Document, detail: Any, shape: Shape) -> Fault:
         return not_one_of(
             document.key_place(trail),
             shown_trail(document, trail[:-1]),
-            Text(f"onbekende sleutel '{loc[-1]}'", f"unknown key '{loc[-1]}'"),
+            Text(f"onbekende sleutel '{_cut(str(loc[-1]))}'", f"unknown key '{_cut(str(loc[-1]))}'"),
             str(loc[-1]),
             [key for key in keys_known(shape, trail[:-1]) if key not in parent],
         )
     if kind == "literal_error":
         allowed = [part.strip(" '") for part in detail["ctx"]["expected"].replace(" or ", ", ").split(", ")]
-        value = str(detail["input"])
+        value = _cut(str(detail["input"]))
         return not_one_of(
             place, shown, Text(f"'{value}' kan hier niet", f"'{value}' is not possible here"), value, allowed
         )
@@ -137,10 +145,20 @@ def _fault(document: Document, detail: Any, shape: Shape) -> Fault:
         return Fault(
             document.place((*trail, key)), Text(f"sleutel '{key}' ontbreekt", f"key '{key}' is missing"), shown
         )
+    told = detail.get("ctx", {})
+    kind = MISMATCHES.get(told.get("pattern"), kind)
     sentence = SENTENCES.get(kind) or Text(f"dit klopt niet ({detail['msg']})", f"this is not right ({detail['msg']})")
-    if most := detail.get("ctx", {}).get("max_length"):
+    if most := told.get("max_length") or told.get("le"):
         sentence = Text(f"{sentence.nl}: hoogstens {most}", f"{sentence.en}: at most {most}")
+    elif kind in ("too_short", "greater_than_equal"):
+        least = told.get("min_length") or told.get("ge")
+        sentence = Text(f"{sentence.nl}: minstens {least}", f"{sentence.en}: at least {least}")
     return Fault(place, sentence, shown)
+
+
+def _cut(text: str) -> str:
+    """A text that is said again, no longer than an id can be."""
+    return text if len(text) <= LONGEST_ID else f"{text[:LONGEST_ID]}…"
 
 
 def _value(document: Document, trail: Key) -> Any:

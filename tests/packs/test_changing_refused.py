@@ -30,7 +30,7 @@ WRONG = [
     (UPDATE, "what", "title", "title", "update does not change 'title' here", ("what", "why", "how", "priority"), None),
     (UPDATE, "what:", "if: {form: red}, what:", "if:", "unknown key 'if'",
      ("ask", "help", "text", "because", "strength", "says", "why", "how", "priority", "term", "title", "opening"), None),
-    (UPDATE, "what: {nl: a, en: b}", "priority: 6", "6", "this number is too large", (), None),
+    (UPDATE, "what: {nl: a, en: b}", "priority: 6", "6", "this number is too large: at most 5", (), None),
     (UPDATE, "{what: {nl: a, en: b}}", "{}", "{}", "what changes is not said here", (), None),
     (UPDATE, "what: {nl: a, en: b}", "what: {nl: a}", "{nl: a}", "key 'en' is missing", (), None),
     (UPDATES, "strength: supporting", "strength: weak", "weak", "'weak' is not possible here", ("defining", "strong", "supporting"), None),

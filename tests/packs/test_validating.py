@@ -31,7 +31,7 @@ WRONG = [
     ("forms.yaml", "enough: 5", "enough: 2", "2, clear", "reading > enough", "te klein", "too small"),
     ("forms.yaml", "leaning: 2", "leaning: 4", "{enough", "reading", "clear >= leaning", "clear >= leaning"),
     ("forms.yaml", "leaning: 2", "leaning: 0.5", "{enough", "reading", "de getallen kloppen niet", "do not fit"),
-    ("sources/one.yaml", "R01:", "r1:", "r1:", "claims > r1", *NAME),
+    ("sources/one.yaml", "R01:", "r1:", "r1:", "claims > r1", "hoofdletters en cijfers", "capitals and digits"),
     ("sources/one.yaml", '"¶2"', '""', '""', "claims > G01 > where", *EMPTY),
     ("questions/work.yaml", "quick: yes", "quick: 1", "1\n", "questions > work.who-decides > quick", "hier hoort yes of no", "yes or no"),
     ("questions/work.yaml", "id: work.who-pays", "id: work", "work\n    dimension: paying", "questions > work > id", *NAME),

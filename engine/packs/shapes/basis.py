@@ -4,7 +4,7 @@ from typing import Any
 
 from pydantic_core import core_schema as core
 
-from engine.packs.shapes.parts import CLAIM_ID, TEXT, WORDS, described, held, many, maybe, present, word
+from engine.packs.shapes.parts import CLAIM_ID, TEXT, WORDS, YEAR, described, held, many, maybe, present
 
 
 def _exactly_one(basis: dict[str, Any]) -> str | None:
@@ -14,7 +14,7 @@ def _exactly_one(basis: dict[str, Any]) -> str | None:
 
 
 _CLAIMS = many(CLAIM_ID, least=1)
-_LITERATURE = described("literature", {"author": WORDS, "title": WORDS, "year": word("[0-9]{4}"), "place": WORDS})
+_LITERATURE = described("literature", {"author": WORDS, "title": WORDS, "year": YEAR, "place": WORDS})
 # `reviewed-by` stays empty until a named person did
 _PROPOSAL = described("proposal", {"why": TEXT, "reviewed-by": maybe(core.str_schema(max_length=300), "")})
 

@@ -126,12 +126,14 @@ def _yes_or_no(value: Any) -> bool:
     raise PydanticCustomError("yes_or_no", "yes or no")
 
 
+LONGEST_ID = 100
 _NAME = r"[a-z0-9]+(-[a-z0-9]+)*"
-NAME = word(_NAME, 100)  # without a dot: part of a field or slot
-ID = word(rf"{_NAME}(\.{_NAME})*", 100)
-NAME_OR_OPTION = word(rf"{_NAME}(\.{_NAME})*(/{_NAME})?", 200)  # of anything, or question/option
-QUESTION_ID = word(rf"(position|{_NAME}\.{_NAME})", 100)
+NAME = word(_NAME, LONGEST_ID)  # without a dot: part of a field or slot
+ID = word(rf"{_NAME}(\.{_NAME})*", LONGEST_ID)
+NAME_OR_OPTION = word(rf"{_NAME}(\.{_NAME})*(/{_NAME})?", 2 * LONGEST_ID)  # of anything, or question/option
+QUESTION_ID = word(rf"(position|{_NAME}\.{_NAME})", LONGEST_ID)
 CLAIM_ID = word(r"[A-Z]+[0-9]{2,3}")
+YEAR = word("[0-9]{4}")
 VERSION = word(r"[0-9]{1,6}\.[0-9]{1,6}\.[0-9]{1,6}")
 WORDS = words()
 _YES_NO = either(
