@@ -6,9 +6,9 @@ from pathlib import Path
 
 from engine.checks.checking import Checked
 from engine.checks.issues import Issue
-from engine.console.explaining.phrases import counted, sentence
 from engine.console.terminal import Terminal, safe
 from engine.errors import Place
+from engine.explanation.wording.phrases import counted, sentence
 from engine.language import Language, Text
 
 SEVERITY = {"error": Text("fout", "error"), "warning": Text("let op", "warning")}

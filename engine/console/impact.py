@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from engine.checks.causes import Cause
 from engine.checks.impact import CaseImpact, Impact, RelationImpact, Shift
-from engine.console.explaining.phrases import counted, in_short
 from engine.console.terminal import Terminal
 from engine.explanation.because import FIT_TEXT, filled
+from engine.explanation.wording.phrases import counted, in_short
 from engine.language import Text
 
 HOW = {"new": Text("nieuw", "new"), "changed": Text("veranderd", "changed"), "gone": Text("weg", "gone")}

@@ -5,8 +5,8 @@ from engine.console.terminal import Terminal
 from engine.consultation.asking import is_open, progress, standing_of, to_ask
 from engine.consultation.dialogue import Dialogue
 from engine.explanation.because import SPECIAL_TEXT, Teller, forms_named
-from engine.explanation.sentences import reading_sentence
 from engine.explanation.why import why as why_asked
+from engine.explanation.wording.readings import reading_sentence
 from engine.inference.observing import observed
 from engine.inference.plain import read_known
 from engine.inference.reasoner import Reasoner

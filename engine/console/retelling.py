@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from engine.checks.retelling import Retold
-from engine.console.explaining.phrases import counted
 from engine.console.terminal import Terminal
+from engine.explanation.wording.phrases import counted
 from engine.language import Text
 
 NOTES = (Text("toelichting", "note"), Text("toelichtingen", "notes"))

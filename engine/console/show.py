@@ -5,22 +5,19 @@ from collections.abc import Iterable
 from engine.console.advice import show_advice
 from engine.console.terminal import Terminal
 from engine.explanation.outcome import RelationOutcome, Side
+from engine.explanation.wording.outcome import (
+    ALSO_FITS,
+    SOURCE,
+    advice_for,
+    also_fits,
+    fit_lead,
+    fit_reasons,
+    side_lead,
+)
 from engine.language import Text
-from engine.model.knowledge_base import FAILS, HOLDS, OPEN, UNSTATED, KnowledgeBase
+from engine.model.knowledge_base import KnowledgeBase
 
 FEW = 3  # reasons shown at first
-FIT_SAID = {
-    HOLDS: Text("Past dat bij de opgave? Ja:", "Does that suit the task? Yes:"),
-    FAILS: Text("Past dat bij de opgave? Niet helemaal:", "Does that suit the task? Not quite:"),
-    OPEN: Text(
-        "Past dat bij de opgave? Dat is nog niet te zeggen. Nog niet bekend:",
-        "Does that suit the task? We cannot say yet. Not known yet:",
-    ),
-    UNSTATED: Text(
-        "Of deze vorm bij de opgave past, is niet te zeggen: de bron noemt er geen voorwaarde voor.",
-        "Whether this form suits the task cannot be said: the source names no condition for it.",
-    ),
-}
 
 
 def show_outcome(
@@ -44,17 +41,7 @@ def show_overview(terminal: Terminal, outcomes: Iterable[RelationOutcome]) -> No
 def show_legend(terminal: Terminal, with_claims: bool) -> None:
     """What the source is, and what the labels behind advice mean; the ids of claims as well when they were shown."""
     terminal.say()
-    terminal.say(
-        Text(
-            "De bron is Martine de Jong (2014), Spectrum van Coalitievorming. 'Afgeleid' is wat wij daaruit opmaken. "
-            "'Ons voorstel' staat er niet in en is nog niet beoordeeld door mensen uit de praktijk. "
-            "Dit is bedoeld als begin van een gesprek, niet als oordeel.",
-            "The source is Martine de Jong (2014), Spectrum van Coalitievorming. 'Derived' is what we conclude from it. "
-            "'Our proposal' is not in it and has not been reviewed by practitioners yet. "
-            "This is meant to start a conversation, not to pass judgement.",
-        ),
-        style="dim",
-    )
+    terminal.say(SOURCE, style="dim")
     if with_claims:
         terminal.say(
             Text(
@@ -83,20 +70,7 @@ def show_relation(terminal: Terminal, outcome: RelationOutcome, knowledge: Knowl
 
 
 def _side(terminal: Terminal, side: Side, outcome: RelationOutcome, knowledge: KnowledgeBase) -> None:
-    form = knowledge.form[side.form]
-    if side.form == outcome.reading.form:
-        lead = Text("omdat:", "because:")
-    elif outcome.reading.form:
-        lead = Text(
-            f"daar staat tegenover ({form.name.nl}, {form.plain.nl}) dat:",
-            f"on the other hand ({form.name.en}, {form.plain.en}):",
-        )
-    else:
-        lead = Text(
-            f"voor {form.name.nl} ({form.plain.nl}) spreekt dat:",
-            f"in favour of {form.name.en} ({form.plain.en}):",
-        )
-    terminal.say(lead, indent=2)
+    terminal.say(side_lead(side.form, outcome.reading, knowledge), indent=2)
     for reason in side.reasons[:FEW]:
         terminal.item("•", reason.noted, indent=4)
     rest = len(side.reasons) - FEW
@@ -108,37 +82,20 @@ def _side(terminal: Terminal, side: Side, outcome: RelationOutcome, knowledge: K
 def _also_fits(terminal: Terminal, outcome: RelationOutcome, knowledge: KnowledgeBase) -> None:
     if not outcome.also_fits:
         return
-    terminal.say(
-        Text(
-            "we zagen ook, zonder het mee te tellen (de bron noemt het bij één vorm), dat:",
-            "we also saw, without counting it (the source names it for one form only), that:",
-        ),
-        indent=2,
-    )
+    terminal.say(ALSO_FITS, indent=2)
     for form, clause in outcome.also_fits:
-        name = knowledge.form[form].name
-        terminal.item("·", Text(f"{clause.nl} ({name.nl})", f"{clause.en} ({name.en})"), indent=4)
+        terminal.item("·", also_fits(form, clause, knowledge), indent=4)
 
 
 def _fits(terminal: Terminal, outcome: RelationOutcome, knowledge: KnowledgeBase) -> None:
     """Whether the task suits the form that was read, and which other form it has the conditions of."""
     for fit in outcome.fits:
-        if fit.form == outcome.reading.form:
-            terminal.say(FIT_SAID[fit.value], indent=2)
-        elif fit.value == HOLDS:
-            form = knowledge.form[fit.form]
-            terminal.say(
-                Text(
-                    f"Kijk je alleen naar de opgave, dan past ook {form.name.nl} ({form.plain.nl}):",
-                    f"Looking at the task alone, {form.name.en} would suit as well ({form.plain.en}):",
-                ),
-                indent=2,
-            )
-        else:
+        lead = fit_lead(fit, outcome.reading, knowledge)
+        if lead is None:
             continue
-        for reason in fit.because:
-            asked = knowledge.question[reason.fact.name].ask
-            terminal.item("•", asked if fit.value == OPEN else reason.clause, indent=4)
+        terminal.say(lead, indent=2)
+        for reason in fit_reasons(fit, knowledge):
+            terminal.item("•", reason, indent=4)
 
 
 def _open_notes(terminal: Terminal, outcome: RelationOutcome) -> None:
@@ -153,13 +110,7 @@ def _advice(terminal: Terminal, outcome: RelationOutcome, more: bool) -> None:
         return
     terminal.say()
     if outcome.place:
-        terminal.say(
-            Text(
-                f"Advies voor wie hier zegt: '{outcome.place.nl}'.",
-                f"Advice for whoever can say here: '{outcome.place.en}'.",
-            ),
-            style="italic",
-        )
+        terminal.say(advice_for(outcome.place), style="italic")
     for advised in outcome.up_front + (outcome.more if more else ()):
         show_advice(terminal, advised, with_claims=more)
     if outcome.more and not more:

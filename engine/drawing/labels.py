@@ -9,7 +9,7 @@ from engine.drawing.graph import Node, NodeKind
 from engine.drawing.lettering import CUT
 from engine.explanation.because import SPECIAL_TEXT, Teller
 from engine.explanation.ranking import KIND_ORDER, KIND_TITLE
-from engine.explanation.sentences import reading_sentence, tally_sentence
+from engine.explanation.wording.readings import reading_sentence, tally_sentence
 from engine.language import Text, joined
 from engine.model.derivation import Fact
 from engine.model.knowledge_base import FAILS, HOLDS, OPEN

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from engine.explanation.because import Because, Teller
 from engine.explanation.ranking import Advised, ranked
-from engine.explanation.sentences import reading_sentence, tally_sentence
+from engine.explanation.wording.readings import reading_sentence, tally_sentence
 from engine.language import Text
 from engine.model.case import Case, Relation
 from engine.model.derivation import Derivation, Fact, Reading

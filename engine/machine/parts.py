@@ -6,8 +6,8 @@ from typing import Annotated
 
 from engine.explanation.because import Because, Teller
 from engine.explanation.conditions import Tested
-from engine.explanation.sentences import reading_sentence
 from engine.explanation.what_if import Supposed
+from engine.explanation.wording.readings import reading_sentence
 from engine.language import Language
 from engine.machine.results import YesNo, yes_or_no
 from engine.model.derivation import Fact, Reading, Word

@@ -2,11 +2,11 @@
 
 import pytest
 
-from engine.console.advice import BASIS_LABEL, said_basis
 from engine.console.show import FEW, show_outcome, show_relation
 from engine.console.terminal import Terminal
 from engine.explanation.outcome import outcome
 from engine.explanation.ranking import KIND_TITLE
+from engine.explanation.wording.advice import BASIS_LABEL, said_basis
 from engine.language import LANGUAGES, Language, Text
 from engine.model.case import Case
 from engine.model.knowledge import Basis

@@ -9,13 +9,13 @@ import pytest
 
 from engine.checks.ledger import ledger
 from engine.checks.worked import Run, run_cases
-from engine.console.advice import BASIS_LABEL
 from engine.console.show import show_outcome
 from engine.console.terminal import Terminal
 from engine.consultation.asking import to_ask
 from engine.consultation.relations import added
 from engine.explanation.outcome import outcome
 from engine.explanation.ranking import UP_FRONT
+from engine.explanation.wording.advice import BASIS_LABEL
 from engine.language import LANGUAGES, Language
 from engine.model.case import Case, new_case
 from engine.model.worked import WorkedCase

@@ -1,11 +1,11 @@
 """What answers to a question would do, and what the question is for: in sentences."""
 
 from engine.console.explaining.page import Page
-from engine.console.explaining.phrases import ADVICE, capital, counted, in_short, sentence
 from engine.explanation.because import forms_named
 from engine.explanation.conditions import value_text
-from engine.explanation.sentences import reading_sentence
 from engine.explanation.why import Why, Would
+from engine.explanation.wording.phrases import ADVICE, capital, counted, in_short, sentence
+from engine.explanation.wording.readings import reading_sentence
 from engine.language import Text, joined
 from engine.model.derivation import Reading
 from engine.model.knowledge_base import KnowledgeBase

@@ -3,13 +3,13 @@
 from engine.console.explaining.grounds import close
 from engine.console.explaining.inquiry import Inquiry, opened
 from engine.console.explaining.page import Page
-from engine.console.explaining.phrases import ANSWERS, OR, in_short, more, quoted, row
 from engine.console.explaining.sure import tell_sureness
 from engine.console.explaining.watching import TRYING, watching
 from engine.explanation.flips import Flip, Flips, Group, flips
 from engine.explanation.naming import form_asked
 from engine.explanation.sureness import sureness
 from engine.explanation.what_if import Supposed
+from engine.explanation.wording.phrases import ANSWERS, OR, in_short, more, quoted, row
 from engine.language import Text
 from engine.model.case import Relation
 

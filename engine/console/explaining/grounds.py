@@ -3,46 +3,17 @@
 from collections.abc import Iterable
 
 from engine import __version__
-from engine.console.advice import said_basis
 from engine.console.explaining.page import Page
 from engine.explanation.because import Teller
 from engine.explanation.conditions import nearest, tested
+from engine.explanation.wording.grounds import pack_of
 from engine.inference.plain import evaluate, satisfied
 from engine.language import Text, joined
 from engine.model.case import Case, Relation
-from engine.model.changes import Change
 from engine.model.knowledge import Basis
-from engine.model.knowledge_base import KnowledgeBase, Pack
 from engine.model.rule import Advice, Rule
 
 RECEIPT = Text("Ontvangstbewijs", "Receipt")
-
-
-DONE = {
-    "add-options": Text("voegt opties toe aan", "adds options to"),
-    "update": Text("past aan", "updates"),
-    "replace": Text("vervangt", "replaces"),
-    "switch-off": Text("zet uit", "switches off"),
-}
-
-
-def changed(change: Change) -> Text:
-    """What a pack changed in another one, and why."""
-    done, who, why = DONE[change.word], f"{change.pack} {change.version}", change.because
-    return Text(f"{who} {done.nl} '{change.target}': {why.nl}", f"{who} {done.en} '{change.target}': {why.en}")
-
-
-def tag(rule: str, pack: Pack | None, basis: Basis | None) -> Text:
-    """A rule by its id, with pack and version, and its basis with the claims."""
-    if pack is None or basis is None:
-        return Text(f"[{rule}: de telregel]", f"[{rule}: the rule of counting]")
-    said = said_basis(basis, with_claims=True)
-    return Text(f"[{rule}; {pack.id} {pack.version}; {said.nl}]", f"[{rule}; {pack.id} {pack.version}; {said.en}]")
-
-
-def pack_of(id: str, knowledge: KnowledgeBase) -> Pack | None:
-    """The pack with this id."""
-    return next((pack for pack in knowledge.packs if pack.id == id), None)
 
 
 def show_claims(page: Page, ids: Iterable[str]) -> None:

@@ -5,7 +5,13 @@ from collections import Counter
 from engine.console.explaining.grounds import close
 from engine.console.explaining.inquiry import Inquiry, opened
 from engine.console.explaining.page import Page
-from engine.console.explaining.phrases import (
+from engine.console.explaining.tree import Tree
+from engine.explanation.because import Because, Teller
+from engine.explanation.how import COUNTING, How, NotCounted, how
+from engine.explanation.naming import concluded, named, not_concluded
+from engine.explanation.outcome import outcome, varied
+from engine.explanation.what_if import conclusions
+from engine.explanation.wording.phrases import (
     ADVICE,
     ANSWERS,
     QUESTIONS,
@@ -15,13 +21,7 @@ from engine.console.explaining.phrases import (
     of_relation,
     sentence,
 )
-from engine.console.explaining.tree import Tree
-from engine.explanation.because import Because, Teller
-from engine.explanation.how import COUNTING, How, NotCounted, how
-from engine.explanation.naming import concluded, named, not_concluded
-from engine.explanation.outcome import outcome, varied
-from engine.explanation.sentences import reading_sentence, tally_sentence
-from engine.explanation.what_if import conclusions
+from engine.explanation.wording.readings import reading_sentence, tally_sentence
 from engine.language import Text
 from engine.model.case import Relation
 from engine.model.derivation import Fact

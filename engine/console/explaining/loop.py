@@ -8,7 +8,6 @@ from engine.console.explaining.flips import flips_of, tell_flips
 from engine.console.explaining.how import show_how
 from engine.console.explaining.inquiry import Inquiry
 from engine.console.explaining.page import Page
-from engine.console.explaining.phrases import answer
 from engine.console.explaining.sure import tell_sureness
 from engine.console.explaining.what_if import tell_what_if
 from engine.console.explaining.why_not import show_why_not
@@ -17,6 +16,7 @@ from engine.consultation.asking import to_ask
 from engine.explanation.because import Teller
 from engine.explanation.sureness import sureness
 from engine.explanation.what_if import Supposed, what_if
+from engine.explanation.wording.phrases import answer
 from engine.language import Text
 from engine.model.knowledge import NOT_ASKED
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeVar, get_args
 
-from engine.console.explaining.phrases import more
 from engine.console.terminal import Terminal
+from engine.explanation.wording.phrases import more
 from engine.language import Text
 from engine.model.knowledge_base import KnowledgeBase
 

@@ -1,9 +1,10 @@
 """How sure a reading is: what one other answer could change, what open questions still can, and how settled it is."""
 
 from engine.console.explaining.page import Page
-from engine.console.explaining.phrases import OR, QUESTIONS, capital, counted, counts, row
-from engine.explanation.sentences import reading_sentence
 from engine.explanation.sureness import Sureness
+from engine.explanation.wording.phrases import counts
+from engine.explanation.wording.readings import reading_sentence
+from engine.explanation.wording.sureness import how_sure
 from engine.language import Text
 
 
@@ -14,61 +15,9 @@ def tell_sureness(page: Page, found: Sureness) -> None:
         number = counts(found.reading, page.knowledge)
         page.say(Text(f"Er tellen mee: {number.nl}.", f"What counts: {number.en}."))
     page.say(Text("Hoe zeker is dit?", "How sure is this?"), indent=2)
-    for said in (
-        _alone(found),
-        *([_open(page, found)] if found.standing.open or not found.unknown else []),
-        *([_not_known(found)] if found.unknown else []),
-    ):
+    for said in how_sure(found, page.knowledge):
         page.say(said, indent=4)
     if not page.plain:
         for lead, ids in ((Text("in zijn eentje:", "by itself:"), found.alone), (Text("nog open:", "still open:"), found.still), (Text("niet bekend:", "not known:"), found.unknown)):  # fmt: skip
             if ids:
                 page.item(lead[page.terminal.language], ", ".join(ids), style="dim", indent=4)
-
-
-def _alone(found: Sureness) -> Text:
-    answered, alone = found.answered, len(found.alone)
-    if not answered:
-        return Text("Er is nog niets beantwoord dat voor de vorm kan tellen.", "Nothing that can count for the form was answered yet.")  # fmt: skip
-    if answered == 1:
-        return Text("Er is pas één vraag beantwoord die kan tellen.", "Only one question that can count was answered so far.")  # fmt: skip
-    if not alone:
-        return Text(
-            f"Hier kan één ander antwoord niets aan veranderen, bij geen van de {answered} beantwoorde vragen.",
-            f"No single other answer would change this, at any of the {answered} answered questions.",
-        )
-    if alone == answered:
-        return Text(
-            f"Dit is wankel: bij elk van de {answered} beantwoorde vragen kan één ander antwoord dit veranderen.",
-            f"This is shaky: at each of the {answered} answered questions, one other answer can change it.",
-        )
-    return Text(
-        f"Bij {alone} van de {answered} beantwoorde vragen kan één ander antwoord dit veranderen.",
-        f"At {alone} of the {answered} answered questions, one other answer can change this.",
-    )
-
-
-def _not_known(found: Sureness) -> Text:
-    count = len(found.unknown)
-    asked = Text("" if found.standing.open else "Alle vragen zijn gesteld. ", "" if found.standing.open else "Every question was asked. ")  # fmt: skip
-    if count == 1:
-        return Text(f"{asked.nl}Op één vraag weten jullie het antwoord niet; dat kan dit nog veranderen.", f"{asked.en}To one question you do not know the answer; it can still change this.")  # fmt: skip
-    return Text(f"{asked.nl}Op {count} vragen weten jullie het antwoord niet; dat kan dit nog veranderen.", f"{asked.en}To {count} questions you do not know the answer; those can still change this.")  # fmt: skip
-
-
-def _open(page: Page, found: Sureness) -> Text:
-    still = len(found.still)
-    if not found.standing.open:
-        return Text("Alle vragen die voor de vorm tellen, zijn beantwoord.", "Every question that counts for the form was answered.")  # fmt: skip
-    if found.standing.state == "reading-settled" or not still:
-        return Text("Wat nog open staat, verandert dit niet meer. Dat is nagerekend.", "What is still open cannot change this any more. That was worked out in full.")  # fmt: skip
-    number = counted(still, *QUESTIONS)
-    kan = "kan" if still == 1 else "kunnen"
-    reachable = [form for form in page.knowledge.forms if form.id in found.standing.reachable]
-    if found.standing.state == "open":
-        names = row([form.name for form in reachable], OR)
-        return Text(f"Nog {number.nl} {kan} dit veranderen. Het kan nog worden: {names.nl}.", f"{capital(number.en)} can still change this. It can still become: {names.en}.")  # fmt: skip
-    if not reachable:
-        return Text(f"Eén vorm wordt het niet meer. Nog {number.nl} {kan} iets verschuiven.", f"It will not become one form any more. {capital(number.en)} can still shift something.")  # fmt: skip
-    (name,) = (form.name for form in reachable)
-    return Text(f"Als het één vorm wordt, is het {name.nl}. Nog {number.nl} {kan} bepalen hoe duidelijk.", f"If it becomes one form, it is {name.en}. {capital(number.en)} can still decide how clearly.")  # fmt: skip

@@ -1,10 +1,11 @@
 """A derivation as a tree of rules: what is shared stands once, after that it is referred to."""
 
-from engine.console.explaining.grounds import changed, pack_of, show_claims, show_how_derived, tag
+from engine.console.explaining.grounds import show_claims, show_how_derived
 from engine.console.explaining.page import Page
-from engine.console.explaining.phrases import SEE_ABOVE, counts, of_relation
 from engine.explanation.because import Teller
 from engine.explanation.how import How, Step
+from engine.explanation.wording.grounds import changed, pack_of, tag
+from engine.explanation.wording.phrases import SEE_ABOVE, counts, of_relation
 from engine.language import Text
 from engine.model.case import Relation
 from engine.model.derivation import Fact

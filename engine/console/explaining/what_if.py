@@ -5,12 +5,12 @@ from pathlib import Path
 from engine.console.explaining.grounds import close
 from engine.console.explaining.inquiry import Inquiry, opened
 from engine.console.explaining.page import Page
-from engine.console.explaining.phrases import counted, counts, in_short, quoted, sentence
 from engine.console.explaining.tree import rule_of
 from engine.consultation.case_file import CaseFile, save_new
 from engine.explanation.because import Teller
 from engine.explanation.supposing import supposing
 from engine.explanation.what_if import Differs, Supposed, WhatIf, what_if, with_answers
+from engine.explanation.wording.phrases import counted, counts, in_short, quoted, sentence
 from engine.language import Text
 from engine.model.derivation import Fact
 from engine.model.knowledge_base import KnowledgeBase

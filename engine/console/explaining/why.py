@@ -4,11 +4,11 @@ from engine.console.explaining.effects import effects, used_for
 from engine.console.explaining.grounds import close, show_claims
 from engine.console.explaining.inquiry import Inquiry, opened
 from engine.console.explaining.page import Page
-from engine.console.explaining.phrases import counted, in_short, quoted
 from engine.console.explaining.tree import rule_of
 from engine.explanation.because import filled
 from engine.explanation.naming import question_asked
 from engine.explanation.why import Needs, Why, Would, why
+from engine.explanation.wording.phrases import counted, in_short, quoted
 from engine.language import Text
 
 HAS = Text("Nu is het antwoord: {}.", "The answer now is: {}.")

@@ -3,7 +3,12 @@
 from engine.console.explaining.grounds import close
 from engine.console.explaining.inquiry import Inquiry, opened
 from engine.console.explaining.page import Page
-from engine.console.explaining.phrases import (
+from engine.console.explaining.tree import rule_of
+from engine.explanation.because import FIT_TEXT, Because, Teller, filled
+from engine.explanation.conditions import Tested, value_text
+from engine.explanation.naming import Named, named, named_outcome
+from engine.explanation.why_not import Nearest, WhyNotForm, WhyNotRule, why_not_form, why_not_rule
+from engine.explanation.wording.phrases import (
     ANSWERS,
     CONDITIONS,
     QUESTIONS,
@@ -13,12 +18,7 @@ from engine.console.explaining.phrases import (
     needed,
     sentence,
 )
-from engine.console.explaining.tree import rule_of
-from engine.explanation.because import FIT_TEXT, Because, Teller, filled
-from engine.explanation.conditions import Tested, value_text
-from engine.explanation.naming import Named, named, named_outcome
-from engine.explanation.sentences import reading_sentence
-from engine.explanation.why_not import Nearest, WhyNotForm, WhyNotRule, why_not_form, why_not_rule
+from engine.explanation.wording.readings import reading_sentence
 from engine.language import Text
 from engine.model.knowledge import NOT_ASKED
 from engine.model.knowledge_base import HOLDS, KnowledgeBase

@@ -2,7 +2,7 @@
 
 import pytest
 
-from engine.explanation.sentences import reading_sentence, tally_sentence
+from engine.explanation.wording.readings import reading_sentence, tally_sentence
 from engine.inference.reading import reading_of
 from engine.model.derivation import Reading
 from tests.gardening import garden

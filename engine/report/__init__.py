@@ -1,0 +1,1 @@
+"""What a client gets on paper: documents as values, and their writers (Markdown, HTML, PDF, Word)."""
