@@ -40,7 +40,7 @@ class RelationImpact:
     @property
     def reads_otherwise(self) -> bool:
         """Whether the form, or how clear it is, is another one."""
-        return _said(self.before) != _said(self.after)
+        return self.before.said != self.after.said
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +124,8 @@ def _of_case(file: CaseFile, without: Side, with_: Side) -> CaseImpact:
             continue
         shifts = tuple(_shifts(relation.id, before, after, causes))
         old, new = before.readings[relation.id], after.readings[relation.id]
-        if shifts or _said(old) != _said(new):
-            why = causes.of_reading(relation.id) if _said(old) != _said(new) else ()
+        if shifts or old.said != new.said:
+            why = causes.of_reading(relation.id) if old.said != new.said else ()
             relations.append(RelationImpact(relation, old, new, why, shifts))
     return CaseImpact(file, without.knowledge, with_.knowledge, tuple(relations))
 
@@ -138,7 +138,3 @@ def _shifts(relation: str, before: Derivation, after: Derivation, causes: Causes
         )
         yield from (Shift(fact, False, causes.of(fact)) for fact in old if fact not in new)
         yield from (Shift(fact, True, causes.of(fact)) for fact in new if fact not in old)
-
-
-def _said(reading: Reading) -> tuple[str, frozenset[str]]:
-    return reading.word, frozenset(reading.forms)

@@ -104,7 +104,7 @@ def _differences(
     worked: WorkedCase, expected: Expected, derivation: Derivation, knowledge: KnowledgeBase
 ) -> Iterator[Difference]:
     reading = derivation.readings[expected.relation]
-    if (reading.word, set(reading.forms)) != (expected.word, set(expected.forms)):
+    if reading.said != (expected.word, frozenset(expected.forms)):
         wanted = _said(expected.word, expected.forms, knowledge)
         yield Difference(worked.pack, worked.id, expected.relation, expected.place, wanted, _found(reading, knowledge))
     here = {firing.rule for firing in derivation.firings if firing.concludes.relation == expected.relation}

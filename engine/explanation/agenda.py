@@ -10,7 +10,7 @@ from engine.explanation.why import reads
 from engine.inference.observing import Known, observed
 from engine.inference.plain import read_known
 from engine.model.case import Relation
-from engine.model.derivation import Reading
+from engine.model.derivation import Reading, Said
 from engine.model.knowledge import NOT_APPLICABLE, NOT_ASKED, UNKNOWN, Question
 from engine.model.knowledge_base import OPEN, KnowledgeBase
 from engine.model.rule import Rule
@@ -113,9 +113,9 @@ def _readings(question: Question, known: Known, now: Reading, knowledge: Knowled
     """The other readings that could follow from this question alone, each word and form once."""
     if not question.counts:
         return ()
-    found: dict[tuple[str, tuple[str, ...]], Reading] = {}
+    found: dict[Said, Reading] = {}
     for option in question.options:
         reading = read_known({**known, question.id: frozenset({option.id})}, knowledge)
-        found.setdefault((reading.word, reading.forms), reading)
-    found.pop((now.word, now.forms), None)
+        found.setdefault(reading.said, reading)
+    found.pop(now.said, None)
     return tuple(found.values())

@@ -57,7 +57,7 @@ def _matters(question: Question, asking: Sequence[Question], known: Known, knowl
     others = [can_name(other) for other in asking if other != question]
     mine = can_name(question)
     return any(
-        (ahead.word, ahead.forms) != (after.word, after.forms)
+        ahead.said != after.said
         for ahead in readings_ahead(now, others, knowledge)
         for after in readings_ahead(ahead, [mine], knowledge)
     )

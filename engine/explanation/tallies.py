@@ -17,7 +17,6 @@ from engine.model.knowledge import Question
 from engine.model.knowledge_base import KnowledgeBase
 
 Effect = tuple[str, bool] | None  # the form that an answer counts for, and whether it is defining; None for no form
-Outcome = tuple[str, tuple[str, ...]]  # the word, and the forms named
 Changes = tuple[tuple["Answered", tuple[str, ...]], ...]  # questions with other answers than they have
 
 
@@ -44,14 +43,13 @@ class Search:
         self.to = to
         self.answered = answered_of(known, knowledge)
         self.tally: Counter[Effect] = Counter(answered.effect for answered in self.answered)
-        now = self._read(self.tally)
-        self.now: Outcome = (now.word, now.forms)
+        self.now = self._read(self.tally).said
         self._changes: dict[tuple[tuple[Effect, int], ...], bool] = {}
         self._counts: dict[tuple[object, ...], int] = {}
 
     def wanted(self, reading: Reading) -> bool:
         """Whether a reading is another word or form than now, or the form that was asked for."""
-        return reading.form == self.to if self.to else (reading.word, reading.forms) != self.now
+        return reading.form == self.to if self.to else reading.said != self.now
 
     def groups(self, size: int) -> list[tuple[tuple[Answered, ...], int]]:
         """Every group of `size` questions that can change the reading, with in how many ways; in the order of the pack."""

@@ -112,7 +112,7 @@ def _would(option: Option, question: Question, relation: Relation, now: Outcome,
     supposed = Supposed(holder, question.id, (option.id,), before=())
     then = evaluate_one(with_answers(teller.case, [supposed]), relation.id, teller.knowledge)
     was, becomes = dict.fromkeys(_concluded(now)), dict.fromkeys(_concluded(then))
-    changes = (now.reading.word, now.reading.forms) != (then.reading.word, then.reading.forms)
+    changes = now.reading.said != then.reading.said
     return Would(
         option, option.evidence, then.reading, changes, tuple(c for c in becomes if c not in was), tuple(c for c in was if c not in becomes)
     )  # fmt: skip

@@ -7,12 +7,11 @@ from typing import Literal
 from engine.inference.observing import Known
 from engine.inference.plain import read_known
 from engine.inference.reading import reading_of
-from engine.model.derivation import Reading
+from engine.model.derivation import Reading, Said
 from engine.model.knowledge import NOT_ASKED, Question
 from engine.model.knowledge_base import KnowledgeBase
 
 State = Literal["open", "direction-settled", "reading-settled"]
-Outcome = tuple[str, tuple[str, ...]]  # the word, and the forms named
 Tally = tuple[tuple[int, ...], frozenset[str]]  # counts per form, forms with something defining
 
 
@@ -41,9 +40,9 @@ def standing(known: Known, knowledge: KnowledgeBase, asked: Mapping[str, bool]) 
     )
     now = read_known(known, knowledge)
     reachable: set[str] = set()
-    outcomes: set[Outcome] = set()
+    outcomes: set[Said] = set()
     for reading in readings_ahead(now, [can_name(q) for q in open_questions], knowledge):
-        outcomes.add((reading.word, reading.forms))
+        outcomes.add(reading.said)
         if reading.form:
             reachable.add(reading.form)
         if len(reachable) > 1:

@@ -10,6 +10,7 @@ FactKind = Literal[
     "against", "elsewhere", "tension", "combination", "advice",
 ]  # fmt: skip
 Word = Literal["clear", "leaning", "mixed", "insufficient"]
+Said = tuple[Word, frozenset[str]]  # what a reading says: the word, and the forms named
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -47,6 +48,11 @@ class Reading:
     forms: tuple[str, ...]
     counts: tuple[tuple[str, int], ...]
     defining: frozenset[str]
+
+    @property
+    def said(self) -> Said:
+        """What it says, whatever it was counted from: readings that say the same come down to the same."""
+        return self.word, frozenset(self.forms)
 
     @property
     def counted(self) -> int:

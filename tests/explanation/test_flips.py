@@ -26,7 +26,7 @@ def tried(known: Known, base: KnowledgeBase, to: str | None) -> tuple[int | None
     now = read_known(known, base)
 
     def wanted(then: Reading) -> bool:
-        return then.form == to if to else (then.word, then.forms) != (now.word, now.forms)
+        return then.form == to if to else then.said != now.said
 
     for size in (1, 2, 3):
         found: Tried = {}

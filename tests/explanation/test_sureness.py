@@ -9,17 +9,10 @@ from engine.explanation.sureness import sureness
 from engine.inference.observing import observed
 from engine.inference.plain import read_known
 from engine.inference.reasoner import Reasoner
-from engine.model.derivation import Reading
 from engine.model.knowledge import UNKNOWN, Question
 from tests.explanation.telling import other_answers, tellers, telling
 from tests.gardening import STEERED, plot
 from tests.small_packs import PATIENT
-
-Outcome = tuple[str, tuple[str, ...]]
-
-
-def outcome(reading: Reading) -> Outcome:
-    return reading.word, reading.forms
 
 
 def ways(question: Question) -> list[frozenset[str]]:
@@ -36,12 +29,12 @@ def test_alone_and_still_are_those_of_trying_every_answer(told: tuple[Teller, Re
     teller, _ = told
     (relation,) = teller.case.relations
     base, known = teller.knowledge, observed(teller.case, relation, teller.knowledge)
-    found, now = sureness(relation, teller), outcome(teller.derivation.readings[relation.id])
+    found, now = sureness(relation, teller), teller.derivation.readings[relation.id].said
     answered = [q for q in base.questions if q.counts and known[q.id] <= q.by_id.keys()]
     alone = [
         q.id
         for q in answered
-        if any(outcome(read_known(known | {q.id: other}, base)) != now for other in other_answers(q, known[q.id]))
+        if any(read_known(known | {q.id: other}, base).said != now for other in other_answers(q, known[q.id]))
     ]
     assert (found.answered, list(found.alone)) == (len(answered), alone)
     asking = [base.question[id] for id in found.standing.open]
@@ -50,9 +43,9 @@ def test_alone_and_still_are_those_of_trying_every_answer(told: tuple[Teller, Re
     still = set()
     for values in product(*(ways(q) for q in asking)):
         given_all = dict(zip([q.id for q in asking], values, strict=True))
-        here = outcome(read_known(known | given_all, base))
+        here = read_known(known | given_all, base).said
         for q in asking:
-            others = (outcome(read_known(known | given_all | {q.id: way}, base)) for way in ways(q))
+            others = (read_known(known | given_all | {q.id: way}, base).said for way in ways(q))
             if q.id not in still and any(other != here for other in others):
                 still.add(q.id)
     assert set(found.still) == still

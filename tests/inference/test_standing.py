@@ -36,7 +36,7 @@ def tried(now: Known, known: KnowledgeBase, open_questions: tuple[str, ...]) -> 
     outcomes, reachable = set(), set()
     for chosen in product(*(ways(known.question[id]) for id in open_questions)):
         reading = read_known(now | dict(zip(open_questions, chosen, strict=True)), known)
-        outcomes.add((reading.word, reading.forms))
+        outcomes.add(reading.said)
         reachable |= {reading.form} - {None}
     state = "open" if len(reachable) > 1 else "reading-settled" if len(outcomes) == 1 else "direction-settled"
     return state, frozenset(reachable)

@@ -1,5 +1,7 @@
 """A derivation: facts by kind and relation, in the order of firing, each with all that supports it."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -37,6 +39,13 @@ def test_every_firing_that_concluded_a_fact_supports_it_in_order() -> None:
 )
 def test_facts_are_found_by_kind_and_relation_once_each(relation: str | None, expected: tuple[Fact, ...]) -> None:
     assert DERIVATION.facts("finding", relation) == expected
+
+
+def test_readings_say_the_same_by_their_word_and_the_forms_they_name() -> None:
+    mixed = Reading("mixed", None, ("red", "green"), (("red", 2), ("green", 2)), frozenset())
+    assert mixed.said == replace(mixed, forms=("green", "red"), counts=(), defining=frozenset({"red"})).said
+    assert mixed.said != replace(mixed, word="insufficient").said
+    assert mixed.said != replace(mixed, forms=("red",)).said
 
 
 def test_a_kind_that_nothing_concluded_has_no_facts() -> None:
