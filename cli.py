@@ -3,9 +3,10 @@
 import gc
 import sys
 from collections.abc import Callable
-from functools import cache, partial
+from dataclasses import dataclass
+from functools import cache, partial, wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -26,6 +27,7 @@ language_option = click.option(
     type=click.Choice(LANGUAGES),
     help="Dutch or English; else the language of the case, else that of the machine.",
 )
+Asked = TypeVar("Asked")
 MACHINE: Language = "en"  # the language for machines when nothing says which: never that of the locale
 pack_option = click.option(
     "--pack",
@@ -53,6 +55,65 @@ audience_option = click.option(
     show_default=True,
     help="Plain sentences; or with rules, counts and sources; or everything.",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """What every explanation is asked with: of which case and relation, for whom, in what form and language."""
+
+    case: Path
+    relation: str | None
+    audience: str
+    form: str
+    packs: tuple[str, ...]
+    lang: str | None
+
+    def explain(
+        self,
+        show: "Callable[[Inquiry], None]",
+        asked: Callable[..., Asked],
+        result: "Callable[[Asked, Opened], object]",
+    ) -> None:
+        """Shows the explanation to people, or writes for machines the result of what is asked."""
+        if self.form == "text":
+            show(self.inquiry())
+            return
+        from engine.machine.results import reasoned
+
+        opened = reasoned(*_open(self.case, self.packs))
+        _write(result(asked(language=opened.spoken(as_language(self.lang)), relation=self.relation), opened))
+
+    def inquiry(self) -> "Inquiry":
+        """The case with what follows from it, ready to be explained."""
+        from engine.console.explaining.inquiry import inquire
+        from engine.console.explaining.page import AUDIENCES
+
+        audience = next(each for each in AUDIENCES if each == self.audience)
+        file, knowledge = _open(self.case, self.packs)
+        return inquire(file, self.relation, audience, as_language(self.lang), knowledge, _terminal)
+
+
+def explanation(command: Callable[..., None]) -> Callable[..., None]:
+    """Adds the options that every explanation has; the command is given them and its case as one `_Asking`."""
+
+    @relation_option
+    @audience_option
+    @format_option
+    @pack_option
+    @language_option
+    @wraps(command)
+    def asked(
+        case: Path,
+        relation: str | None,
+        audience: str,
+        form: str,
+        packs: tuple[str, ...],
+        lang: str | None,
+        **own: object,
+    ) -> None:
+        command(_Asking(case, relation, audience, form, packs, lang), **own)
+
+    return asked
 
 
 class _Commands(click.Group):
@@ -146,31 +207,18 @@ def advise(cases: tuple[Path, ...], more: bool, form: str, packs: tuple[str, ...
 @kompas.command()
 @case_argument
 @click.argument("question")
-@relation_option
-@audience_option
-@format_option
-@pack_option
-@language_option
-def why(
-    case: Path, question: str, relation: str | None, audience: str, form: str, packs: tuple[str, ...], lang: str | None
-) -> None:
+@explanation
+def why(asking: _Asking, question: str) -> None:
     """Say why a question is asked, and what each answer would do."""
-    if form == "json":
-        from engine.machine.why import WhyAsked, why_result
-
-        _answer(case, packs, lang, why_result, partial(WhyAsked, question=question, relation=relation))
-        return
     from engine.console.explaining.why import show_why
+    from engine.machine.why import WhyAsked, why_result
 
-    show_why(_inquiry(case, relation, audience, packs, lang), question)
+    asking.explain(partial(show_why, id=question), partial(WhyAsked, question=question), why_result)
 
 
 @kompas.command()
 @case_argument
 @click.argument("conclusion", required=False)
-@relation_option
-@audience_option
-@format_option
 @click.option(
     "--graph",
     type=click.Choice(["svg", "mermaid", "dot"]),
@@ -179,70 +227,39 @@ def why(
 @click.option(
     "-o", "output", type=click.Path(path_type=Path), metavar="FILE", help="The file for the graph; else it is printed."
 )
-@pack_option
-@language_option
-def how(
-    case: Path,
-    conclusion: str | None,
-    relation: str | None,
-    audience: str,
-    form: str,
-    graph: str | None,
-    output: Path | None,
-    packs: tuple[str, ...],
-    lang: str | None,
-) -> None:
+@explanation
+def how(asking: _Asking, conclusion: str | None, graph: str | None, output: Path | None) -> None:
     """Say how the readings came about, or one CONCLUSION or advice."""
     if graph is None and output is not None:
         raise click.UsageError("-o goes with --graph.")
-    if graph is not None and form == "json":
+    if graph is not None and asking.form == "json":
         raise click.UsageError("--graph does not go with --format json.")
-    if output is not None and output.resolve() == case.resolve():
+    if output is not None and output.resolve() == asking.case.resolve():
         raise click.UsageError("-o would replace the case.")
     if graph is not None:
         from engine.drawing.asked import picture_of_how
 
-        asked = _inquiry(case, relation, audience, packs, lang)
+        asked = asking.inquiry()
         drawn = picture_of_how(conclusion, asked.relations, asked.teller, graph, asked.page.terminal.language)
         _put(drawn.encode(), output)
         return
-    if form == "json":
-        from engine.machine.how import HowAsked, how_result
-
-        asked_for = "reading" if conclusion is None else conclusion
-        _answer(case, packs, lang, how_result, partial(HowAsked, conclusion=asked_for, relation=relation))
-        return
     from engine.console.explaining.how import show_how
+    from engine.machine.how import HowAsked, how_result
 
-    show_how(_inquiry(case, relation, audience, packs, lang), conclusion)
+    asked_for = "reading" if conclusion is None else conclusion
+    asking.explain(partial(show_how, name=conclusion), partial(HowAsked, conclusion=asked_for), how_result)
 
 
 @kompas.command("why-not")
 @case_argument
 @click.argument("conclusion", metavar="FORM|ADVICE")
-@relation_option
-@audience_option
-@format_option
-@pack_option
-@language_option
-def why_not(
-    case: Path,
-    conclusion: str,
-    relation: str | None,
-    audience: str,
-    form: str,
-    packs: tuple[str, ...],
-    lang: str | None,
-) -> None:
+@explanation
+def why_not(asking: _Asking, conclusion: str) -> None:
     """Say why a form, advice or other conclusion did not come out."""
-    if form == "json":
-        from engine.machine.why_not import WhyNotAsked, why_not_result
-
-        _answer(case, packs, lang, why_not_result, partial(WhyNotAsked, conclusion=conclusion, relation=relation))
-        return
     from engine.console.explaining.why_not import show_why_not
+    from engine.machine.why_not import WhyNotAsked, why_not_result
 
-    show_why_not(_inquiry(case, relation, audience, packs, lang), conclusion)
+    asking.explain(partial(show_why_not, name=conclusion), partial(WhyNotAsked, conclusion=conclusion), why_not_result)
 
 
 @kompas.command("what-if")
@@ -261,80 +278,42 @@ def why_not(
     metavar="NEW.yaml",
     help="Save the case with these answers as a new file.",
 )
-@relation_option
-@audience_option
-@format_option
-@pack_option
-@language_option
-def what_if(
-    case: Path,
-    settings: tuple[str, ...],
-    keep: Path | None,
-    relation: str | None,
-    audience: str,
-    form: str,
-    packs: tuple[str, ...],
-    lang: str | None,
-) -> None:
+@explanation
+def what_if(asking: _Asking, settings: tuple[str, ...], keep: Path | None) -> None:
     """Say what would differ if answers were otherwise; CASE stays as it is."""
-    if form == "json":
-        from engine.console.explaining.what_if import keep_what_if
-        from engine.machine.what_if import WhatIfAsked, what_if_result
+    from engine.console.explaining.what_if import keep_what_if, show_what_if
+    from engine.machine.what_if import WhatIfAsked, what_if_result
 
-        def answered(asked: WhatIfAsked, opened: "Opened") -> object:
-            found = what_if_result(asked, opened)  # before anything is kept: it refuses what is wrong
-            if keep is not None:
-                keep_what_if(opened.file, opened.knowledge, settings, keep)
-            return found
+    def kept_result(asked: WhatIfAsked, opened: "Opened") -> object:
+        found = what_if_result(asked, opened)  # before anything is kept: it refuses what is wrong
+        if keep is not None:
+            keep_what_if(opened.file, opened.knowledge, settings, keep)
+        return found
 
-        _answer(case, packs, lang, answered, partial(WhatIfAsked, set=settings, relation=relation))
-        return
-    from engine.console.explaining.what_if import show_what_if
-
-    show_what_if(_inquiry(case, relation, audience, packs, lang), settings, keep)
+    asking.explain(partial(show_what_if, settings=settings, keep=keep), partial(WhatIfAsked, set=settings), kept_result)
 
 
 @kompas.command()
 @case_argument
 @click.option("--to", metavar="FORM", help="Only what would lead to this form.")
-@relation_option
-@audience_option
-@format_option
-@pack_option
-@language_option
-def flips(
-    case: Path, to: str | None, relation: str | None, audience: str, form: str, packs: tuple[str, ...], lang: str | None
-) -> None:
+@explanation
+def flips(asking: _Asking, to: str | None) -> None:
     """Say how sure the readings are, and what would change them."""
-    if form == "json":
-        from engine.machine.flips import FlipsAsked, flips_result
-
-        _answer(case, packs, lang, flips_result, partial(FlipsAsked, to=to, relation=relation))
-        return
     from engine.console.explaining.flips import show_flips
+    from engine.machine.flips import FlipsAsked, flips_result
 
-    show_flips(_inquiry(case, relation, audience, packs, lang), to)
+    asking.explain(partial(show_flips, to=to), partial(FlipsAsked, to=to), flips_result)
 
 
 @kompas.command()
 @case_argument
-@relation_option
-@audience_option
-@format_option
-@pack_option
-@language_option
-def agenda(
-    case: Path, relation: str | None, audience: str, form: str, packs: tuple[str, ...], lang: str | None
-) -> None:
+@explanation
+def agenda(asking: _Asking) -> None:
     """List what to talk about in the next conversation."""
-    if form == "json":
-        from engine.machine.agenda import AgendaAsked, agenda_result
-
-        _answer(case, packs, lang, agenda_result, partial(AgendaAsked, relation=relation))
-        return
     from engine.console.explaining.agenda import show_agenda
+    from engine.machine.agenda import AgendaAsked, agenda_result
 
-    show_agenda(_inquiry(case, relation, audience, packs, lang))
+    asking.explain(show_agenda, AgendaAsked, agenda_result)
 
 
 @kompas.command()
@@ -680,26 +659,6 @@ def _open(case: Path, packs: tuple[str, ...]) -> "tuple[CaseFile, KnowledgeBase]
     written = read_case(case)
     knowledge = _knowledge(packs, named=written.packs)
     return written.opened(knowledge), knowledge
-
-
-def _answer(
-    case: Path, packs: tuple[str, ...], lang: str | None, result: Callable[..., object], asked: Callable[..., object]
-) -> None:
-    """Writes a result about a case for machines."""
-    from engine.machine.results import reasoned
-
-    opened = reasoned(*_open(case, packs))
-    _write(result(asked(language=opened.spoken(as_language(lang))), opened))
-
-
-def _inquiry(case: Path, relation: str | None, audience: str, packs: tuple[str, ...], lang: str | None) -> "Inquiry":
-    """A case with what follows from it, ready to be explained."""
-    from engine.console.explaining.inquiry import inquire
-    from engine.console.explaining.page import AUDIENCES
-
-    found = next(each for each in AUDIENCES if each == audience)
-    file, knowledge = _open(case, packs)
-    return inquire(file, relation, found, as_language(lang), knowledge, _terminal)
 
 
 def _terminal(language: Language | None) -> "Terminal":
