@@ -113,13 +113,17 @@ def test_the_commands_that_the_new_pack_names_do_what_it_says(
     packs: dict[Language, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     named = {
-        language: re.findall(r"^    kompas (.*?) *#", (folder / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+        language: re.findall(r"^    kompas (.*?) *(?:#|$)", (folder / "README.md").read_text(encoding="utf-8"), re.M)
         for language, folder in packs.items()
     }
-    assert named["nl"] == named["en"] == ["pack show .", "test --pack .", "consult --pack ."]
+    holding = "consult --pack ."  # the one that asks back
+    trip = [f"pack export . ../{ID}.xlsx", f"pack import ../{ID}.xlsx --at ../{ID}-2"]
+    assert named["nl"] == named["en"] == ["pack show .", "pack check .", "pack test .", holding, *trip]
     monkeypatch.chdir(packs["en"])
-    for command in named["en"][:2]:
-        assert CliRunner().invoke(kompas, command.split()).exit_code == 0
+    for command in named["en"]:
+        if command != holding:
+            assert CliRunner().invoke(kompas, command.split()).exit_code == 0, command
+    assert read_content(Path(f"../{ID}-2")).values == read_content(Path()).values
     assert "--pack" in {name for option in kompas.commands["consult"].params for name in option.opts}
 
 
