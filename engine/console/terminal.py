@@ -10,14 +10,15 @@ from rich.console import Console
 from rich.text import Text as Styled
 
 from engine.language import Language, Text
+from engine.packs.signs import MARKS, TURNING, runs_from_the_right
 
 WIDEST = 100
 NARROWEST = 20  # of a column of text
 BYTE_ORDER_MARK = "\ufeff"  # PowerShell puts one before what it pipes in
-TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # embed or override the direction of text
 STEERING = dict.fromkeys(
     [*range(9), *range(11, 32), *range(127, 160), *map(ord, TURNING)]
 )  # all but tab and line break
+MARKING = {**STEERING, **dict.fromkeys(map(ord, MARKS))}
 
 
 class _Console(Console):
@@ -32,7 +33,12 @@ class EndOfInput(Exception):
 
 def safe(text: str) -> str:
     """The text without characters that could steer a terminal or turn what is read around; line breaks and tabs stay."""
-    return text.translate(STEERING)
+    return text.translate(STEERING if runs_from_the_right(text) else MARKING)
+
+
+def typed(line: str) -> str:
+    """A line that was typed, without what no text may hold in whichever part of it."""
+    return line.translate(MARKING).strip()
 
 
 @dataclass
@@ -99,7 +105,7 @@ class Terminal:
             with contextlib.suppress(ImportError):  # Windows has none, and needs none
                 import readline  # noqa: F401  (lets a reply be edited with the arrow keys, and be longer than a line)
             try:
-                return safe(input(shown)).strip()
+                return typed(input(shown))
             except EOFError:
                 raise EndOfInput from None
         self.target.write(shown)
@@ -108,7 +114,7 @@ class Terminal:
         if not line:
             self.target.write("\n")
             raise EndOfInput
-        reply = safe(line).strip()
+        reply = typed(line)
         if not self.source.isatty():
             self.target.write(f"{reply}\n")
         return reply

@@ -18,6 +18,7 @@ from engine.packs.places import PlacesKnown
 READERS = (
     "document.py",
     "reading.py",
+    "signs.py",
     "validating.py",
     "content.py",
     "files.py",

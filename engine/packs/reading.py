@@ -1,6 +1,5 @@
 """YAML as data with the place of everything: scalars are text; tags, aliases and duplicate keys are refused."""
 
-import re
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from engine.packs.document import LARGEST as LARGEST
 from engine.packs.document import Document as Document
 from engine.packs.document import Mark, refused
 from engine.packs.document import read_bytes as read_bytes
+from engine.packs.signs import may_turn, refused_in
 from engine.packs.unreadable import sentence_for
 
 DEEPEST = 30  # levels of nesting
@@ -20,7 +20,6 @@ MOST = 200_000  # values in one file
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ENDS = {yaml.SequenceEndEvent, yaml.MappingEndEvent}
 _OTHER = {yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentEndEvent}
-CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")  # control characters and half characters
 
 
 def read_document(path: Path, shown: str | None = None) -> Document:
@@ -39,7 +38,7 @@ def parse_document(data: bytes, shown: str) -> Document:
             "dit is geen UTF-8; bewaar het bestand opnieuw als UTF-8", "this is not UTF-8; save the file again as UTF-8"
         )
         raise InputError([Fault(_place_after(before, shown), sentence)]) from None
-    builder = _Builder(shown)
+    builder = _Builder(shown, may_turn(text))
     try:
         next_event = _Parser(text).get_event
         while (event := next_event()) is not None:
@@ -75,8 +74,9 @@ class _Builder:
     `key` waits for its value. `around` is what it stands in, from the outside in; outermost is the list of documents.
     """
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, turns: bool) -> None:
         self.path = path
+        self.turns = turns  # whether any sign as itself could turn text around
         self.faults: list[Fault] = []
         self.marks: dict[int, Any] = {}
         self.keys: dict[int, dict[str, Mark]] = {}
@@ -126,8 +126,9 @@ class _Builder:
             self.open({} if kind is yaml.MappingStartEvent else [], event)
             return
         text = event.value
-        if event.style == '"' and (bad := CONTROL.search(text)):  # written as \x07; as itself it is no YAML
-            code = f"U+{ord(bad[0]):04X}"
+        # a control character is written as \x07 between double quotes; as itself it is no YAML
+        if (self.turns or event.style == '"') and (bad := refused_in(text)):
+            code = f"U+{ord(bad):04X}"
             self.refuse(
                 event, f"het teken {code} mag niet in een tekst", f"the character {code} is not allowed in a text"
             )

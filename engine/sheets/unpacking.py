@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from engine.errors import Fault, Place
 from engine.language import Text
-from engine.packs.reading import CONTROL
+from engine.packs.signs import refused_in
 from engine.sheets.cells import Cell
 from engine.sheets.parcel import Parcel, attribute, named
 
@@ -162,10 +162,16 @@ def _take(grid: Grid, row: int, column: int, cell: Element, strings: list[str]) 
     if kind in NOT_TEXT:
         what = NOT_TEXT[kind]
         grid.refuse(Text(f"dit is {what.nl}; {MAKE_TEXT.nl}", f"this is {what.en}; {MAKE_TEXT.en}"), row, column)
-    elif bad := ESCAPED.search(text) or CONTROL.search(text):
-        shown = bad[0] if len(bad[0]) > 1 else f"U+{ord(bad[0]):04X}"
+    elif bad := _refused_in(text):
+        shown = bad if len(bad) > 1 else f"U+{ord(bad):04X}"
         grid.refuse(
             Text(f"{shown} mag niet in een tekst", f"{shown} is not allowed in a text"),
             row,
             column,
         )
+
+
+def _refused_in(text: str) -> str | None:
+    """What does not belong in the text of a cell: a sign, or what programs read as one."""
+    escaped = ESCAPED.search(text)
+    return escaped[0] if escaped else refused_in(text)

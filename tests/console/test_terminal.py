@@ -115,6 +115,11 @@ def test_a_last_line_without_its_end_is_a_line_and_then_there_is_no_more() -> No
 
 def test_characters_that_turn_text_around_do_not_reach_the_terminal_and_right_to_left_names_do() -> None:
     assert safe("a\u202eb\u2066c שלום \U0001f9d1\u200d\U0001f33e") == "abc שלום \U0001f9d1\u200d\U0001f33e"
+    assert (safe("a\u200eb"), safe("a\u200eשלום")) == ("ab", "a\u200eשלום")
+
+
+def test_a_mark_of_direction_is_not_typed_as_the_part_that_is_kept_may_have_nothing_to_turn() -> None:
+    assert Terminal("en", StringIO("שלום\u200f: \u200eabc"), StringIO()).ask() == "שלום: abc"
 
 
 @pytest.mark.parametrize(

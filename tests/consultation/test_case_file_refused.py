@@ -45,6 +45,9 @@ FAULTS = [
     ("label: us", "label: !mine us", "label: '!mine us'", "9:12: tags (!mine) are not allowed"),
     ("label: us", "label: !!python/name:os.system", "label: os.system", "9:12: tags (tag:yaml.org,2002:python/name:os.system) are not allowed"),
     ("label: us", 'label: "a\\x07b"', 'label: "a\\tb"', "9:12: the character U+0007 is not allowed in a text"),
+    ("label: us", "label: \u202eus", "label: أصدقاء \u200e(us)", "9:12: the character U+202E is not allowed in a text"),
+    ("label: us", 'label: "us\\u2066"', "label: עמית", "9:12: the character U+2066 is not allowed in a text"),
+    ("label: us", "label: us\u200f", "label: us # \u200f", "9:12: the character U+200F is not allowed in a text"),
     ("label: us", "label: us: them", "label: 'us: them'", "9:14: this is not valid YAML: this colon is not possible here; put text with a colon in quotes, and see whether the line above is right"),
     (ANSWER, f"{ANSWER}\n---\na: b", f"{ANSWER}\n...", "13:1: there is a second document in this file"),
 ]  # fmt: skip

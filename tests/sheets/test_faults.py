@@ -23,6 +23,7 @@ ONE_CELL: list[tuple[str, Any, str]] = [
     ("questions__C2", "x" * 10_001, "questions!C2: questions > position > ask > nl: this text is too long: at most 10000"),
     ("questions__C2", "a_x0041_", "questions!C2: _x0041_ is not allowed in a text"),
     ("questions__C2", "a\x85b", "questions!C2: U+0085 is not allowed in a text"),
+    ("questions__C2", "a\u202eb", "questions!C2: U+202E is not allowed in a text"),
     ("questions__C2", None, "questions!C2: questions > position > ask: key 'nl' is missing"),
     ("questions__G2", "conducts", "questions!G2: questions > position > about: 'conducts' is not possible here; "
      "allowed: conduct, task, position; did you mean 'conduct'?"),
