@@ -168,10 +168,10 @@ def demo(save_as: Path | None, packs: tuple[str, ...], lang: str | None) -> None
 def consult(case: Path | None, packs: tuple[str, ...], lang: str | None) -> None:
     """Hold the guided consultation; without CASE a new one."""
     from engine.console.consult import begin_file, hold
-    from engine.console.starting import command
+    from engine.console.starting import Start, command
     from engine.console.terminal import EndOfInput
 
-    start = command(sys.argv[0])
+    start = Start(command(sys.argv[0]), packs)
     if case is None:
         knowledge, terminal = _knowledge(packs), _terminal(as_language(lang))
         try:

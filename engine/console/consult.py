@@ -5,7 +5,7 @@ from pathlib import Path
 from engine.console.managing import manage
 from engine.console.show import show_overview
 from engine.console.sitting import Sitting, Stopped
-from engine.console.starting import typable
+from engine.console.starting import PLAIN, Start
 from engine.console.terminal import EndOfInput, Terminal
 from engine.consultation.asking import is_open, next_open, to_ask
 from engine.consultation.case_file import CaseFile, free_path, named_after, refuse_unkeepable, save_new
@@ -22,7 +22,7 @@ HOW_TO_REPLY = Text(
 )
 
 
-def begin_file(terminal: Terminal, knowledge: KnowledgeBase, folder: Path, command: str = "kompas") -> CaseFile:
+def begin_file(terminal: Terminal, knowledge: KnowledgeBase, folder: Path, start: Start = PLAIN) -> CaseFile:
     """Asks the title of a new consultation, and makes the file it is kept in; never an existing one. EndOfInput also at "stop"."""
     terminal.say(
         Text(
@@ -37,7 +37,7 @@ def begin_file(terminal: Terminal, knowledge: KnowledgeBase, folder: Path, comma
     wanted = named_after(title, folder)
     file = save_new(free_path(wanted), case)
     if file.path != wanted:
-        before = typable(command, "consult", wanted)
+        before = start.typable("consult", wanted)
         terminal.say(
             Text(
                 f"{wanted} bestaat al en blijft zoals het is; daarmee verdergaan kan met: {before}",
@@ -109,7 +109,7 @@ def welcome_back(sitting: Sitting, relation: Relation) -> None:
     sitting.terminal.say(HOW_TO_REPLY, style="dim")
 
 
-def hold(terminal: Terminal, file: CaseFile, knowledge: KnowledgeBase, command: str) -> int:
-    """Opens a sitting on a file and holds it; `command` is how people start the program. InputError before the first question when the file could not be kept up to date."""
+def hold(terminal: Terminal, file: CaseFile, knowledge: KnowledgeBase, start: Start) -> int:
+    """Opens a sitting on a file and holds it; `start` is how the program was started. InputError before the first question when the file could not be kept up to date."""
     refuse_unkeepable(file)
-    return consult(Sitting(terminal, file, Reasoner(knowledge), command))
+    return consult(Sitting(terminal, file, Reasoner(knowledge), start))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from engine.console.questioning import answers_so_far, help_on, put, settled, stand, why
 from engine.console.show import show_legend, show_relation
-from engine.console.starting import typable
+from engine.console.starting import PLAIN, Start
 from engine.console.terminal import Terminal
 from engine.consultation import dialogue as steps
 from engine.consultation.asking import standing_of, themes_to_open
@@ -30,7 +30,7 @@ class Sitting:
     terminal: Terminal
     file: CaseFile
     reasoner: Reasoner
-    command: str = "kompas"
+    start: Start = PLAIN
     themes_opened: set[tuple[str, str]] = field(default_factory=set)
     offered: set[str] = field(default_factory=set)
     legend_shown: bool = False
@@ -49,7 +49,7 @@ class Sitting:
             (Text("Verder gaan:", "To go on:"), "consult"),
             (Text("Het advies:", "The advice:"), "advise"),
         ):
-            self.terminal.item(lead[self.terminal.language], typable(self.command, name, path))
+            self.terminal.item(lead[self.terminal.language], self.start.typable(name, path))
 
     def keep(self, case: Case) -> None:
         """Saves the case; says so when it had to be written beside its file."""

@@ -4,6 +4,7 @@ import os
 import shlex
 import shutil
 import subprocess
+from dataclasses import dataclass
 from pathlib import Path
 
 
@@ -19,9 +20,20 @@ def command(given: str) -> str:
         return quoted(given)
 
 
-def typable(start: str, verb: str, path: Path) -> str:
-    """A command about a file, as it can be typed."""
-    return f"{start} {verb} {quoted(str(path))}"
+@dataclass(frozen=True, slots=True)
+class Start:
+    """How the program was started: as what, and with which packs, as they were given."""
+
+    program: str = "kompas"
+    packs: tuple[str, ...] = ()
+
+    def typable(self, verb: str, path: Path) -> str:
+        """A command about a file, as it can be typed to go on with the same packs."""
+        packs = "".join(f" --pack {quoted(pack)}" for pack in self.packs)
+        return f"{self.program} {verb} {quoted(str(path))}{packs}"
+
+
+PLAIN = Start()
 
 
 def quoted(word: str) -> str:

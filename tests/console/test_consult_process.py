@@ -1,6 +1,7 @@
 """A consultation as a process: killed, interrupted and piped, nothing that was answered is lost."""
 
 import random
+import shlex
 import signal
 import sys
 from pathlib import Path
@@ -92,6 +93,20 @@ def test_an_interruption_leaves_cleanly_with_the_file_named(tmp_path: Path, wher
         assert _answered(tmp_path) == _first_options(1)
     else:
         assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="quotes are others there")
+def test_what_is_shown_to_go_on_is_typed_and_goes_on_with_the_same_pack(tmp_path: Path) -> None:
+    packs = tmp_path / "my packs"
+    assert kompas("pack", "new", "tides", "--at", packs).returncode == 0
+    first = kompas("consult", "--pack", "my packs/tides", "--lang", "en", typed=f"{TITLE}\n1\n", cwd=tmp_path)
+    (to_go_on,) = (line for line in first.stdout.splitlines() if "To go on: " in line)
+    _, _, words = to_go_on.partition(str(ROOT / "cli.py"))
+    again = kompas(*shlex.split(words), "--lang", "en", typed="stop\n", cwd=tmp_path)
+    assert (again.returncode, again.stderr) == (0, "")
+    assert "Welcome back" in again.stdout
+    assert "not found" not in again.stdout
+    assert to_go_on in again.stdout
 
 
 def test_the_end_of_input_leaves_with_the_file_named(tmp_path: Path) -> None:

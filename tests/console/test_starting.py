@@ -1,10 +1,11 @@
 """How the program is started is shown so that it can be typed, on every system."""
 
+import sys
 from pathlib import Path
 
 import pytest
 
-from engine.console.starting import command, typable
+from engine.console.starting import Start, command
 
 
 @pytest.fixture
@@ -54,6 +55,13 @@ def test_a_name_with_a_space_is_quoted_as_the_system_reads_it(
 ) -> None:
     path = Path(name)
     monkeypatch.setattr("os.name", system)
-    shown = typable("kompas", "consult", path)
+    shown = Start().typable("consult", path)
     monkeypatch.undo()
     assert shown == said
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="quotes are others there")
+def test_the_packs_are_named_as_they_were_given() -> None:
+    start = Start("kompas", ("care", "./my packs/dike"))
+    shown = start.typable("advise", Path("plot.yaml"))
+    assert shown == "kompas advise plot.yaml --pack care --pack './my packs/dike'"
