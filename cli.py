@@ -400,9 +400,9 @@ def test(coverage: bool, form: str, packs: tuple[str, ...], lang: str | None) ->
 def impact(packs: tuple[str, ...], cases: tuple[Path, ...], form: str, lang: str | None) -> None:
     """Say which archived cases read otherwise with packs, and through which rules."""
     from engine.checks.impact import impact
-    from engine.packs.finding import find_pack
+    from engine.packs.finding import find_packs
 
-    found = impact(cases, [find_pack(pack) for pack in packs])
+    found = impact(cases, find_packs(packs))
     if form == "json":
         from engine.machine.impact import impact_result
 
@@ -547,9 +547,9 @@ def check_packs(packs: tuple[str, ...], strict: bool, witness: Path | None, form
     from engine.checks.checking import check
     from engine.checks.witnesses import write_witnesses
     from engine.console.checking import annotations, show_checked
-    from engine.packs.finding import find_pack
+    from engine.packs.finding import find_packs
 
-    checked = check([find_pack(each) for each in packs])
+    checked = check(find_packs(packs))
     asked = as_language(lang)
     language = asked or (language_of_locale() if form == "text" else MACHINE)
     paths = write_witnesses(checked.issues, witness, language) if witness else (None,) * len(checked.issues)
@@ -578,9 +578,9 @@ def test_packs(packs: tuple[str, ...], coverage: bool, form: str, lang: str | No
     Exit 1 when one comes out otherwise than it says, unless the pack says so and why.
     """
     from engine.checks.pack_run import run_packs
-    from engine.packs.finding import find_pack
+    from engine.packs.finding import find_packs
 
-    found = run_packs([find_pack(each) for each in packs])
+    found = run_packs(find_packs(packs))
     if form == "json":
         from engine.machine.pack_run import pack_run_result
 
@@ -642,10 +642,10 @@ def _knowledge(
     packs: tuple[str, ...] = (), cases: tuple[str, ...] | None = (), named: tuple[str, ...] = ()
 ) -> "KnowledgeBase":
     """The knowledge of the base, these packs and those that a case names, with the worked cases of these themes (None: all)."""
-    from engine.packs.finding import find_pack, load
+    from engine.packs.finding import find_packs, load
 
     return load(
-        [find_pack(pack) for pack in packs],
+        find_packs(packs),
         Path(click.get_app_dir("coalitiekompas")) / "cache",
         cases=cases,
         named=named,

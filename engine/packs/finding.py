@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import engine
 from engine.errors import Fault, InputError, Place, not_one_of
@@ -15,6 +16,9 @@ from engine.packs.assembling import assemble
 from engine.packs.cache import read_cached
 from engine.packs.content import Content
 from engine.packs.gathering import read_content
+
+if TYPE_CHECKING:
+    from engine.packs.installed import Installed
 
 BASE = "spectrum"
 SECTORS = "sectors"
@@ -75,8 +79,25 @@ def find_named(name: str) -> Path | None:
                 "give the folder itself",
             )
             raise InputError([Fault(Place(name), sentence)])
+        _refuse_other_id(each, each.folder)
         return each.folder
     return None
+
+
+def _refuse_other_id(announced: "Installed", folder: Path) -> None:
+    """InputError when an installed pack calls itself otherwise: a case that names it would not find it again."""
+    from engine.packs.reading import read_document
+
+    document = read_document(folder / "pack.yaml")
+    id = document.value.get("id") if isinstance(document.value, dict) else None
+    if isinstance(id, str) and id != announced.name:
+        sentence = Text(
+            f"distributie '{announced.distribution}' kondigt dit pakket aan als '{announced.name}', maar hier heet het '{id}'; "
+            "geef het entry point en het pakket dezelfde naam",
+            f"distribution '{announced.distribution}' announces this pack as '{announced.name}', but here it is called '{id}'; "
+            "give the entry point and the pack the same name",
+        )
+        raise InputError([Fault(document.place(("id",)), sentence, "id")])
 
 
 def find_pack(given: str) -> Path:
@@ -87,6 +108,21 @@ def find_pack(given: str) -> Path:
         return Path(given)
     sentence = Text("dit is geen map en geen naam van een pakket", "this is neither a folder nor the name of a pack")
     raise InputError([not_one_of(Place(given), "", sentence, given, [pack.name for pack in packs_there_are()])])
+
+
+def find_packs(given: Sequence[str]) -> list[Path]:
+    """The folders of packs that are given by name or folder; InputError when two that are given otherwise are the same folder."""
+    found: dict[Path, tuple[str, Path]] = {}
+    for each in given:
+        folder = find_pack(each)
+        first, _ = found.setdefault(folder.resolve(), (each, folder))
+        if first != each:
+            sentence = Text(
+                f"dit is hetzelfde pakket als '{first}'; noem het één keer",
+                f"this is the same pack as '{first}'; name it once",
+            )
+            raise InputError([Fault(Place(each), sentence)])
+    return [folder for _, folder in found.values()]
 
 
 def load(

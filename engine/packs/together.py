@@ -14,8 +14,17 @@ ONE_NAME_SPACE = (("questions",), ("rules", "advice"), ("cases",))
 
 def refuse_same_pack_twice(contents: Sequence[Content]) -> None:
     """InputError when two of the packs have the same id: nothing else that is said of them would make sense."""
-    places = ((content.id, content.place("pack", "id")) for content in contents)
-    faults = list(_repeated(places))
+    first: dict[str, Place] = {}
+    faults = []
+    for content in contents:
+        id, place = content.id, content.place("pack", "id")
+        if id in first:
+            sentence = Text(
+                f"pakket '{id}' is er al, uit {first[id]}; twee pakketten hebben nooit dezelfde id",
+                f"pack '{id}' is here already, from {first[id]}; no two packs have the same id",
+            )
+            faults.append(Fault(place, sentence))
+        first.setdefault(id, place)
     if faults:
         raise InputError(faults)
 

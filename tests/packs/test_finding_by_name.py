@@ -7,7 +7,7 @@ import pytest
 
 from engine.errors import InputError
 from engine.packs import finding
-from engine.packs.finding import find_named, find_pack, load, packs_there_are
+from engine.packs.finding import find_named, find_pack, find_packs, load, packs_there_are
 from engine.packs.installed import GROUP, installed
 from tests.packs.small_pack import WrittenPack, copied
 
@@ -95,6 +95,32 @@ def test_an_entry_point_that_names_no_pack_among_the_files_of_its_distribution_i
     )
     assert [pack.name for pack in packs_there_are()] == ["spectrum", "water"]
     assert knowledge.exists()
+
+
+def test_an_installed_pack_that_calls_itself_otherwise_is_refused_and_both_names_are_said(
+    knowledge: Path, site: Path
+) -> None:
+    pack = WrittenPack(install(site, "dutch-ice", "ice_pack.pack"))
+    pack.swap("pack.yaml", "id: ice", "id: snow")
+    assert refused("ice") == (
+        f"{pack.place('pack.yaml', 'snow')}: id: distribution 'dutch-ice' announces this pack as 'ice', but here it is "
+        "called 'snow'; give the entry point and the pack the same name"
+    )
+    assert find_pack(str(pack.folder)) == pack.folder
+    pack.swap("pack.yaml", "id: snow", "id: [ice]")
+    assert find_pack("ice") == pack.folder  # what is no id is said of the file, when it is read
+    assert knowledge.exists()
+
+
+def test_a_pack_that_is_given_both_by_name_and_by_folder_is_refused_and_both_are_said(
+    knowledge: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(knowledge)
+    with pytest.raises(InputError) as caught:
+        find_packs(["spectrum", "water", "./sectors/water"])
+    (fault,) = caught.value.faults
+    assert fault.said("en") == "./sectors/water: this is the same pack as 'water'; name it once"
+    assert find_packs(["water", "spectrum", "water"]) == [knowledge / "sectors/water", knowledge / "spectrum"]
 
 
 def test_two_distributions_with_one_name_are_refused_and_both_named(knowledge: Path, site: Path) -> None:

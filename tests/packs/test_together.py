@@ -30,7 +30,11 @@ def test_a_pack_is_brought_once_and_nothing_else_is_said_of_it(pack: WrittenPack
     sector.swap("pack.yaml", "{small: 1.0.0}", "{absent: 1.0.0}")
     (fault,) = pack.faults(sector)
     assert fault.place == sector.place("pack.yaml", "small\n")
-    assert fault.sentence == already("small", pack.place("pack.yaml", "small"))
+    first = pack.place("pack.yaml", "small")
+    assert fault.sentence == Text(
+        f"pakket 'small' is er al, uit {first}; twee pakketten hebben nooit dezelfde id",
+        f"pack 'small' is here already, from {first}; no two packs have the same id",
+    )
 
 
 REPEATED = [
