@@ -317,6 +317,42 @@ def agenda(asking: _Asking) -> None:
 
 
 @kompas.command()
+@case_argument
+@click.option(
+    "-o",
+    "output",
+    type=click.Path(path_type=Path),
+    required=True,
+    metavar="FILE",
+    help="The file for the picture: .svg or .png.",
+)
+@click.option(
+    "--kind",
+    type=click.Choice(["form-map", "observations", "relations"]),
+    default="form-map",
+    show_default=True,
+    help="Where the relations lie between the forms; what was seen in one relation; or who, which form and which role.",
+)
+@relation_option
+@pack_option
+@language_option
+def picture(
+    case: Path, output: Path, kind: str, relation: str | None, packs: tuple[str, ...], lang: str | None
+) -> None:
+    """Draw a case for a report or a projector."""
+    from engine.drawing.picturing import KINDS, picture_of, writer_to
+
+    if output.resolve() == case.resolve():
+        raise click.UsageError("-o would replace the case.")
+    write = writer_to(output)
+    asked = _inquiry(case, relation, "client", packs, lang)
+    terminal = asked.page.terminal
+    shown = next(each for each in KINDS if each == kind)
+    write(picture_of(shown, asked.relations, asked.teller, terminal.language))
+    terminal.say(Text(f"Het plaatje staat in {output}.", f"The picture is in {output}."))
+
+
+@kompas.command()
 @format_option
 @pack_option
 @language_option

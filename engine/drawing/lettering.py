@@ -10,6 +10,7 @@ WIDE_LETTERS = frozenset("mwMW@%—…&")
 FULL = 1.35  # East Asian letters and emoji
 CUT = "…"
 SPACE = re.compile("[ \t\r\n]+")
+BREAK = re.compile("[^-/]*[-/]+|[^-/]+")
 UNDRAWABLE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -48,6 +49,21 @@ def _lines(text: str, room: float, size: float) -> Iterator[str]:
 
 
 def _parts(word: str, room: float, size: float) -> Iterator[str]:
+    """A word in pieces that fit: broken after a hyphen or stroke where it has one, else anywhere."""
+    if width(word, size) <= room:
+        yield word
+        return
+    part = ""
+    for piece in BREAK.findall(word):
+        if width(part + piece, size) <= room:
+            part += piece
+            continue
+        *whole, part = [*([part] if part else []), *_torn(piece, room, size)]
+        yield from whole
+    yield part
+
+
+def _torn(word: str, room: float, size: float) -> Iterator[str]:
     """A word in pieces that fit; what combines with the letter before it is not torn off."""
     part = ""
     for letter in word:
