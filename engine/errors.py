@@ -46,14 +46,15 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Something that is no fault but good to know of a place."""
+    """Something that is no fault but good to know of a place, and what to do about it."""
 
     place: Place
     sentence: Text
+    remedy: Text
 
     def said(self, language: Language) -> str:
-        """`path:line:column: sentence`"""
-        return f"{self.place}: {self.sentence[language]}"
+        """`path:line:column: sentence; remedy`"""
+        return f"{self.place}: {self.sentence[language]}; {self.remedy[language]}"
 
 
 class InputError(Exception):

@@ -19,10 +19,6 @@ PUT_RIGHT = Text("verbeter het op deze plek, en kijk dan opnieuw", "put it right
 MAKE_FIT = Text(
     "laat het passen bij het basispakket en de andere pakketten", "make it agree with the base and the other packs"
 )
-SEE_WHETHER = Text(
-    "kijk of alles nog klopt, en noem dan deze versie in requires",
-    "see whether everything still holds, then name this version in requires",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +78,7 @@ def _of_fault(fault: Fault, pack: str, code: str, remedy: Text) -> Issue:
 
 def _of_versions(knowledge: KnowledgeBase, contents: Sequence[Content]) -> list[Issue]:
     return [
-        Issue(note.place, "warning", "other-version", pack, pack, note.sentence, SEE_WHETHER)
+        Issue(note.place, "warning", "other-version", pack, pack, note.sentence, note.remedy)
         for note in knowledge.notes
         for pack in [_pack_at(note.place.path, contents)]
     ]

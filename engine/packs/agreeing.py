@@ -1,15 +1,16 @@
 """Whether what a pack says agrees with the knowledge base that it is part of: its questions, evidence and rules."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from engine.errors import Fault, Place, not_one_of
 from engine.language import Text
-from engine.model.knowledge import POSITION, SPECIAL, Basis, Option, Question
+from engine.model.knowledge import POSITION, SPECIAL, Option, Question
 from engine.model.knowledge_base import KnowledgeBase
 from engine.model.rule import Advice, Rule
-from engine.packs.building import basis
 from engine.packs.content import Content
+from engine.packs.document import Key
+from engine.packs.resting import faults_of_basis, faults_of_glossary
 
 FIELDS = {"relation", "sector", "form", "word", "finding", "tension", "combination", "fit", "against", "elsewhere"}
 RESERVED = FIELDS | {"partners"}  # no theme of questions is called so
@@ -28,48 +29,37 @@ def faults_of(content: Content, knowledge: KnowledgeBase) -> Iterator[Fault]:
             yield from _option_faults(content, question, knowledge)
             yield from _counting_faults(question, knowledge)
             yield from _asking_faults(content, question, knowledge)
-    items: tuple[Rule | Advice, ...] = (*knowledge.rules, *knowledge.advice)
-    for item in items:
-        if item.pack == content.id:
-            if item.id in COUNTING or item.id in knowledge.form:
-                yield Fault(item.place, Text("deze naam is gereserveerd", "this name is reserved"), item.id)
-            yield from _basis_faults(item.place, item.id, item.basis, knowledge)
+    kinds: tuple[tuple[str, tuple[Rule | Advice, ...]], ...] = (
+        ("rules", knowledge.rules),
+        ("advice", knowledge.advice),
+    )
+    for kind, items in kinds:
+        for item in items:
+            if item.pack == content.id:
+                if item.id in COUNTING or item.id in knowledge.form:
+                    yield Fault(item.place, Text("deze naam is gereserveerd", "this name is reserved"), item.id)
+                yield from faults_of_basis(content, (kind, item.id), item.id, item.basis, knowledge)
     for advice in knowledge.advice:
-        for id in advice.excludes if advice.pack == content.id else ():
+        for number, id in enumerate(advice.excludes if advice.pack == content.id else ()):
             if id not in knowledge.advice_by_id:
-                sentence = Text(f"er is geen advies '{id}'", f"there is no advice '{id}'")
-                place = content.place("advice", advice.id, "excludes")
-                yield not_one_of(place, advice.id, sentence, id, knowledge.advice_by_id)
+                place = content.place("advice", advice.id, "excludes", number)
+                yield _no_advice(place, advice.id, id, knowledge)
     for rule in knowledge.rules_that_conclude("fit"):
         if rule.pack == content.id:
             yield from _fit_faults(content, rule, knowledge)
-    yield from _glossary_faults(content, knowledge)
+    yield from faults_of_glossary(content, knowledge)
 
 
-def _glossary_faults(content: Content, knowledge: KnowledgeBase) -> Iterator[Fault]:
-    glossary = content.values.get("glossary", {"terms": [], "words": []})
-    known = [term.id for term in knowledge.terms]
-    for number, value in enumerate(glossary["terms"]):
-        place = content.place("glossary", "terms", number)
-        yield from _basis_faults(place, value["id"], basis(value["basis"]), knowledge)
-    for number, value in enumerate(glossary["words"]):
-        place, form = content.place("glossary", "words", number, "form"), value["form"]
-        if form not in knowledge.form_ids:
-            yield not_one_of(
-                place, "words", Text(f"'{form}' is geen vorm", f"'{form}' is no form"), form, knowledge.form_ids
-            )
-        yield from _basis_faults(place, form, basis(value["basis"]), knowledge)
-    for question in knowledge.questions:
-        for number, term in enumerate(question.terms if question.pack == content.id else ()):
-            if term not in known:
-                place = content.place("questions", question.id, "terms", number)
-                yield not_one_of(
-                    place,
-                    question.id,
-                    Text(f"term '{term}' bestaat niet", f"term '{term}' does not exist"),
-                    term,
-                    known,
-                )
+def _no_advice(place: Place, trail: str, id: str, knowledge: KnowledgeBase) -> Fault:
+    off = next((c for c in knowledge.changes_by_id.get(id, ()) if c.word == "switch-off" and c.target == id), None)
+    if off is not None:
+        sentence = Text(
+            f"advies '{id}' is uitgezet door pakket '{off.pack}' ({off.place})",
+            f"advice '{id}' is switched off by pack '{off.pack}' ({off.place})",
+        )
+        return Fault(place, sentence, trail)
+    sentence = Text(f"er is geen advies '{id}'", f"there is no advice '{id}'")
+    return not_one_of(place, trail, sentence, id, knowledge.advice_by_id)
 
 
 def _name_faults(question: Question) -> Iterator[Fault]:
@@ -86,14 +76,17 @@ def _option_faults(content: Content, question: Question, knowledge: KnowledgeBas
             sentence = Text(f"'{id}' is geen optie maar bestaat altijd", f"'{id}' is no option but always exists")
             yield Fault(question.place, sentence, question.id)
     for number, option in enumerate(question.options):
-        place = content.place("questions", question.id, "options", number)
-        yield from _evidence_faults(place, question, option, knowledge)
+        at = ("questions", question.id, "options", number)
+        yield from _evidence_faults(content, at, question, option, knowledge)
 
 
-def _evidence_faults(place: Place, question: Question, option: Option, knowledge: KnowledgeBase) -> Iterator[Fault]:
+def _evidence_faults(
+    content: Content, at: Key, question: Question, option: Option, knowledge: KnowledgeBase
+) -> Iterator[Fault]:
     evidence, trail = option.evidence, f"{question.id} > {option.id}"
     if evidence is None:
         return
+    place = content.place(*at)
     if evidence.form not in knowledge.form_ids:
         sentence = Text(f"'{evidence.form}' is geen vorm", f"'{evidence.form}' is no form")
         yield not_one_of(place, trail, sentence, evidence.form, knowledge.form_ids)
@@ -105,7 +98,7 @@ def _evidence_faults(place: Place, question: Question, option: Option, knowledge
             "what counts has the dimension of the question, not one of its own",
         )
         yield Fault(place, sentence, trail)
-    yield from _basis_faults(place, trail, evidence.basis, knowledge)
+    yield from faults_of_basis(content, at, trail, evidence.basis, knowledge)
 
 
 def _counting_faults(question: Question, knowledge: KnowledgeBase) -> Iterator[Fault]:
@@ -185,10 +178,3 @@ def _fit_faults(content: Content, rule: Rule, knowledge: KnowledgeBase) -> Itera
                 f"fit reads task questions with one answer only, not '{test.field}'",
             )
             yield Fault(content.key_place("rules", rule.id, "if", test.field), sentence, rule.id)
-
-
-def _basis_faults(place: Place, trail: str, basis: Basis, knowledge: KnowledgeBase) -> Iterable[Fault]:
-    for claim in basis.claims:
-        if claim not in knowledge.claim:
-            sentence = Text(f"bewering '{claim}' bestaat niet", f"claim '{claim}' does not exist")
-            yield not_one_of(place, trail, sentence, claim, knowledge.claim)

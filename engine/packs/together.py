@@ -9,6 +9,10 @@ from engine.packs.content import Content
 
 NOTHING = Text("", "")
 CAN_BE_CHANGED = Text("; wil je het veranderen, zeg dat dan in changes/", "; to change it, say so in changes/")
+SEE_WHETHER = Text(
+    "kijk of alles nog klopt, en noem dan deze versie in requires",
+    "see whether everything still holds, then name this version in requires",
+)
 ONE_NAME_SPACE = (("questions",), ("rules", "advice"), ("cases",))
 
 
@@ -139,4 +143,4 @@ def notes_of_versions(contents: Sequence[Content]) -> Iterator[Note]:
                     f"'{content.id}' is geschreven voor {id} {version}; hier is {versions[id]}",
                     f"'{content.id}' was written for {id} {version}; here it is {versions[id]}",
                 )
-                yield Note(content.key_place("pack", "requires", id), sentence)
+                yield Note(content.key_place("pack", "requires", id), sentence, SEE_WHETHER)

@@ -7,7 +7,7 @@ from pydantic_core import ValidationError
 from engine.errors import Fault, InputError, not_one_of
 from engine.language import Text
 from engine.packs.document import Document, Key
-from engine.packs.shapes.parts import CLAIM_ID, LONGEST_ID, YEAR, FileShape, Shape, keys_known
+from engine.packs.shapes.parts import CLAIM_ID, LONGEST_ID, VERSION, YEAR, FileShape, Shape, is_text, keys_known
 
 SENTENCES: dict[str, Text] = {
     "missing": Text("deze sleutel ontbreekt", "this key is missing"),
@@ -16,6 +16,9 @@ SENTENCES: dict[str, Text] = {
     "string_too_long": Text("deze tekst is te lang", "this text is too long"),
     "list_type": Text("hier hoort een lijst", "a list belongs here"),
     "dict_type": Text("hier horen sleutels met een waarde", "keys with a value belong here"),
+    "text_type": Text(
+        "hier hoort een tekst in twee talen, als nl en en", "a text in two languages belongs here, as nl and en"
+    ),
     "too_short": Text("hier staat te weinig", "too little stands here"),
     "too_long": Text("hier staat te veel", "too much stands here"),
     "int_parsing": Text("hier hoort een heel getal", "a whole number belongs here"),
@@ -30,6 +33,9 @@ SENTENCES: dict[str, Text] = {
     "string_pattern_mismatch": Text(
         "dit is geen geldige naam of versie: gebruik kleine letters, cijfers, streepjes en waar het hoort een punt",
         "this is no valid name or version: use lower-case letters, digits, hyphens and, where it belongs, a dot",
+    ),
+    "version_mismatch": Text(
+        "een versie bestaat uit drie getallen, zoals 1.0.0", "a version is made of three numbers, such as 1.0.0"
     ),
     "claim_mismatch": Text(
         "een bewering gaat bij haar kenmerk: hoofdletters en cijfers, zoals W01",
@@ -82,7 +88,10 @@ SENTENCES: dict[str, Text] = {
     ),
 }
 
-MISMATCHES = {str(CLAIM_ID.get("pattern")): "claim_mismatch", str(YEAR.get("pattern")): "year_mismatch"}
+MISMATCHES = {
+    str(shape.get("pattern")): mismatch
+    for shape, mismatch in ((CLAIM_ID, "claim_mismatch"), (YEAR, "year_mismatch"), (VERSION, "version_mismatch"))
+}
 
 
 def validated(document: Document, file: FileShape) -> dict[str, Any]:
@@ -109,11 +118,11 @@ def trail_of(document: Document, loc: tuple[str | int, ...]) -> Key:
 
 
 def shown_trail(document: Document, trail: Key) -> str:
-    """The trail as people read it: an item of a list goes by its id when it has one."""
+    """The trail as people read it: an item of a list goes by its id, or the form that it is about."""
     value, parts = document.value, []
     for step in trail:
         value = value[step]
-        named = value.get("id") if isinstance(value, dict) and isinstance(step, int) else None
+        named = value.get("id", value.get("form")) if isinstance(value, dict) and isinstance(step, int) else None
         known = isinstance(named, str) and len(named) <= LONGEST_ID
         parts.append(str(named if known else step + 1 if isinstance(step, int) else _cut(step)))
     return " > ".join(parts)
@@ -147,6 +156,8 @@ def _fault(document: Document, detail: Any, shape: Shape) -> Fault:
         )
     told = detail.get("ctx", {})
     kind = MISMATCHES.get(told.get("pattern"), kind)
+    if kind == "dict_type" and is_text(shape, loc):
+        kind = "text_type"
     sentence = SENTENCES.get(kind) or Text(f"dit klopt niet ({detail['msg']})", f"this is not right ({detail['msg']})")
     if most := told.get("max_length") or told.get("le"):
         sentence = Text(f"{sentence.nl}: hoogstens {most}", f"{sentence.en}: at most {most}")

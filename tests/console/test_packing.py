@@ -58,7 +58,7 @@ def test_a_pack_that_was_written_for_another_version_says_so(water: WrittenPack)
     assert "was written for" not in shown(water, "en")
     water.swap("pack.yaml", "small: 1.0.0", "small: 0.9.0")
     said = " ".join(shown(water, "en").split())
-    assert "'water' was written for small 0.9.0; here it is 1.0.0" in said
+    assert "'water' was written for small 0.9.0; here it is 1.0.0; see whether everything still holds, then" in said
 
 
 def test_what_was_reviewed_by_a_named_person_is_counted(water: WrittenPack) -> None:

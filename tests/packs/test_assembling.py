@@ -168,7 +168,7 @@ def test_everything_that_does_not_fit_is_said_in_one_run_in_the_order_of_files_a
     pack.swap("advice/all.yaml", "[R01]", "[R09]")
     sector.swap("pack.yaml", "{small: 1.0.0}", "{absent: 1.0.0}")
     assert [fault.place for fault in pack.faults(sector)] == [
-        pack.place("advice/all.yaml", "id: role.steer"),
+        pack.place("advice/all.yaml", "R09"),
         pack.place("cases/all.yaml", "nobody"),
         pack.place("questions/work.yaml", "neither"),
         pack.place("rules/all.yaml", "blue"),

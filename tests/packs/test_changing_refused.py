@@ -24,7 +24,7 @@ WRONG = [
     (ADD, "id: nobody", "id: together", "{id: together", "'work.who-decides' has an option 'together' already", (), None),
     (ADD, "id: nobody", "id: water-board", "{id: water-board, text: {nl: niemand", "'work.who-decides' has an option 'water-board' already", (), None),
     (ADD, "points-to: red", "points-to: rde", "{id: water-board", "'rde' is no form", ("red", "green"), "red"),
-    (ADD, "[R01]", "[R11]", "{id: water-board", "claim 'R11' does not exist", ("G01", "R01", "Z01"), "R01"),
+    (ADD, "[R01]", "[R11]", "R11", "claim 'R11' does not exist", ("G01", "R01", "Z01"), "R01"),
     (UPDATES, "decides/one", "decides/two", "work.who-decides/two", "'work.who-decides/two' does not exist in the packs before this",
      ("work.who-decides/both", "work.who-decides/one", "work.who-decides/together"), "work.who-decides/one"),
     (UPDATE, "what", "title", "title", "update does not change 'title' here", ("what", "why", "how", "priority"), None),
@@ -166,6 +166,10 @@ def test_a_base_that_moved_on_is_noted_and_all_that_no_longer_fits_is_said_with_
         Text(
             "'water' is geschreven voor small 1.0.0; hier is 1.1.0",
             "'water' was written for small 1.0.0; here it is 1.1.0",
+        ),
+        Text(
+            "kijk of alles nog klopt, en noem dan deze versie in requires",
+            "see whether everything still holds, then name this version in requires",
         ),
     )
     assert pack.load(sector).notes == (note,)

@@ -7,6 +7,8 @@ from tests.packs.small_pack import WrittenPack
 NUMBER = "hier hoort een getal", "a number belongs here"
 TEXT_HERE = "hier hoort een tekst", "a text belongs here"
 KEYS_HERE = "hier horen sleutels met een waarde", "keys with a value belong here"
+TWO_LANGUAGES = "hier hoort een tekst in twee talen, als nl en en", "a text in two languages belongs here, as nl and en"
+VERSION = "een versie bestaat uit drie getallen, zoals 1.0.0", "a version is made of three numbers, such as 1.0.0"
 NAME = "dit is geen geldige naam of versie", "this is no valid name or version"
 EMPTY = "deze tekst is leeg", "this text is empty"
 SHORT = "hier staat te weinig", "too little stands here"
@@ -19,11 +21,11 @@ WRONG = [
     ("pack.yaml", "contact: nobody", "contact: [a]", "[a]", "contact", *TEXT_HERE),
     ("pack.yaml", "id: small", "id: Small_1", "Small_1", "id", *NAME),
     ("pack.yaml", "id: small", "id: small.one", "small.one", "id", *NAME),
-    ("pack.yaml", "version: 1.0.0", "version: 1.0", "1.0", "version", *NAME),
-    ("pack.yaml", "version: 1.0.0", "version: 1.0.٣", "1.0.٣", "version", *NAME),
+    ("pack.yaml", "version: 1.0.0", "version: 1.0", "1.0", "version", *VERSION),
+    ("pack.yaml", "version: 1.0.0", "version: 1.0.٣", "1.0.٣", "version", *VERSION),
     ("pack.yaml", "languages: [nl, en]", "languages: nl", "nl\n", "languages", "hier hoort een lijst", "a list belongs"),
     ("pack.yaml", "languages: [nl, en]", "languages: []", "[]\n", "languages", *SHORT),
-    ("pack.yaml", "{nl: Klein, en: Small}", "Small", "Small", "title", *KEYS_HERE),
+    ("pack.yaml", "{nl: Klein, en: Small}", "Small", "Small", "title", *TWO_LANGUAGES),
     ("pack.yaml", "{nl: Klein, en: Small}", "{en: Small}", "{en: Small}", "title", "sleutel 'nl' ontbreekt", "key 'nl' is"),
     ("forms.yaml", "enough: 5", "enough: many", "many", "reading > enough", *NUMBER),
     ("forms.yaml", "clear: 3", "clear: inf", "inf", "reading > clear", *NUMBER),

@@ -10,6 +10,8 @@ from typing import Any
 from pydantic_core import CoreSchema, PydanticCustomError, SchemaValidator
 from pydantic_core import core_schema as core
 
+from engine.language import LANGUAGES
+
 Shape = CoreSchema
 Field = core.TypedDictField
 
@@ -105,6 +107,14 @@ def keys_known(shape: Any, trail: tuple[str | int, ...]) -> list[str]:
         shape = _bare(shape)
         shape = shape["fields"][step] if "fields" in shape else shape.get("values_schema") or shape["items_schema"]
     return list(_bare(shape)["fields"])
+
+
+def is_text(shape: Any, trail: tuple[str | int, ...]) -> bool:
+    """Whether a text in every language belongs where the trail leads to."""
+    try:
+        return keys_known(shape, trail) == list(LANGUAGES)
+    except KeyError:  # a list belongs there, or a mapping with free keys
+        return False
 
 
 def _bare(shape: Any) -> Any:
