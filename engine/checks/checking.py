@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from engine.checks.causing import with_causes
 from engine.checks.honesty import issues_of_basis
 from engine.checks.issues import Issue
 from engine.checks.meaning import issues_of_meaning
@@ -23,7 +24,7 @@ MAKE_FIT = Text(
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What is wrong with the packs that were asked about, by place; `elsewhere` counts what there is in other packs.
+    """What is wrong with the packs that were asked about, or caused by them, by place; `elsewhere` counts what else there is.
 
     `knowledge` is None while something cannot be read or put together: nothing is said of what the packs mean then.
     """
@@ -55,9 +56,10 @@ def check(folders: Sequence[Path], base: Path | None = None) -> Checked:
     except InputError as error:
         issues = [_of_fault(fault, _pack_of(fault, found.contents), "does-not-fit", MAKE_FIT) for fault in error.faults]
         return Checked(found.asked, _in_order(issues), 0, None)
-    issues = [*_of_versions(knowledge, found.contents), *issues_of_meaning(knowledge)]
+    meant = with_causes(issues_of_meaning(knowledge), found.contents, found.asked)
+    issues = [*_of_versions(knowledge, found.contents), *meant]
     issues += [issue for content in found.contents for issue in issues_of_basis(content)]
-    own = [issue for issue in issues if issue.pack in found.asked]
+    own = [issue for issue in issues if issue.pack in found.asked or issue.causes]
     return Checked(found.asked, _in_order(own), len(issues) - len(own), knowledge)
 
 

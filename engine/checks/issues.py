@@ -14,7 +14,8 @@ Severity = Literal["error", "warning"]
 class Issue:
     """One thing that is wrong (error) or that an author should look at (warning).
 
-    `code` names the check, `subject` the id of what it is about, `witness` a case that shows it, where one can.
+    `code` names the check, `subject` the id of what it is about, `witness` a case that shows it, where one can,
+    and `causes` the packs that cause it in an item of another.
     """
 
     place: Place
@@ -25,3 +26,4 @@ class Issue:
     sentence: Text
     remedy: Text
     witness: Witness | None = None
+    causes: tuple[str, ...] = ()

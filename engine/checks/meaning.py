@@ -86,12 +86,11 @@ def _together(knowledge: KnowledgeBase, worlds: Worlds) -> Iterator[Issue]:
 
 
 def _unreadable(knowledge: KnowledgeBase, worlds: Worlds) -> Iterator[Issue]:
-    pack = knowledge.packs[-1].id
-    place = next(q.place for q in reversed(knowledge.questions))
+    """Forms that no answers bring out any more, said where the form stands: it takes what counts in all packs together."""
     for form in knowledge.forms:
         if worlds.witness(frozenset({Literal("form", (form.id,))})) is None:
             yield Issue(
-                place, "error", "form-unreadable", pack, form.id,
+                form.place, "error", "form-unreadable", knowledge.packs[0].id, form.id,
                 Text(f"'{form.name.nl}' kan er nooit meer uitkomen", f"'{form.name.en}' can never come out any more"),
                 Text("laat genoeg antwoorden naar deze vorm wijzen", "let enough answers point to this form"),
             )  # fmt: skip

@@ -16,6 +16,7 @@ ERRORS = (Text("fout", "error"), Text("fouten", "errors"))
 WARNINGS = (Text("waarschuwing", "warning"), Text("waarschuwingen", "warnings"))
 ISSUES = (Text("melding", "issue"), Text("meldingen", "issues"))
 TO_DO = Text("Wat te doen:", "What to do:")
+CAUSED_BY = Text("Komt door pakket:", "Caused by pack:")
 SHOWN_BY = Text("Te zien in:", "Shown by:")
 NOT_YET = Text(
     "Wat de regels betekenen, kijken we na zodra dit klopt.", "What the rules mean is checked once this is right."
@@ -29,6 +30,8 @@ def show_checked(terminal: Terminal, checked: Checked, witnesses: Sequence[Path 
         head = f"{issue.place}: {SEVERITY[issue.severity][language]} [{issue.code}]"
         terminal.say(head, style="bold")
         terminal.say(_said(issue, language), indent=2, hang=2)
+        if issue.causes:
+            terminal.item(CAUSED_BY[language], ", ".join(issue.causes))
         terminal.item(TO_DO[language], sentence(issue.remedy))
         if path:
             terminal.item(SHOWN_BY[language], str(path))
@@ -54,7 +57,10 @@ def _said(issue: Issue, language: Language) -> str:
 def annotations(checked: Checked, witnesses: Sequence[Path | None], language: Language) -> Iterator[str]:
     """Each issue as a workflow command of GitHub, on one line."""
     for issue, path in zip(checked.issues, witnesses, strict=True):
-        told = [_said(issue, language), TO_DO[language], sentence(issue.remedy)[language]]
+        told = [_said(issue, language)]
+        if issue.causes:
+            told.append(f"{CAUSED_BY[language]} {', '.join(issue.causes)}.")
+        told += [TO_DO[language], sentence(issue.remedy)[language]]
         if path:
             told.append(f"{SHOWN_BY[language]} {path.as_posix()}")
         values = {"file": _file(issue.place), "line": issue.place.line, "col": issue.place.column, "title": issue.code}

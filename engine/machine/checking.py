@@ -25,6 +25,7 @@ class SaidIssue:
     code: Annotated[str, "What sort of issue."]
     severity: Annotated[Severity, "Whether it must be put right."]
     pack: Annotated[str, "The pack that it is in."]
+    causes: Annotated[tuple[str, ...] | None, "The packs that cause it, where it is in an item of another one."]
     subject: Annotated[str, "What it is about: an id, or the trail of keys to it; may be empty."]
     path: Annotated[str, "The file."]
     line: Annotated[int, "The line, from 1; 0 when it is not known."]
@@ -44,7 +45,9 @@ class CheckResult:
     complete: Annotated[YesNo, "Whether what the packs mean was checked; not while something in them is not valid."]
     errors: Annotated[int, "How many errors."]
     warnings: Annotated[int, "How many warnings."]
-    elsewhere: Annotated[int, "How many issues are in other packs, which are not shown."]
+    elsewhere: Annotated[
+        int, "How many issues are in other packs and caused by none that it was asked of; they are not shown."
+    ]
     issues: Annotated[tuple[SaidIssue, ...], "The issues, by place."]
 
 
@@ -62,7 +65,7 @@ def check_result(checked: Checked, witnesses: Sequence[Path | None], language: L
 def _said(issue: Issue, witness: Path | None, language: Language) -> SaidIssue:
     path, line, column = issue.place
     return SaidIssue(
-        code=issue.code, severity=issue.severity, pack=issue.pack, subject=issue.subject, path=path, line=line,
+        code=issue.code, severity=issue.severity, pack=issue.pack, causes=issue.causes or None, subject=issue.subject, path=path, line=line,
         column=column, sentence=issue.sentence[language], remedy=issue.remedy[language],
         witness=witness.as_posix() if witness else None,
     )  # fmt: skip

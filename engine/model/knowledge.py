@@ -74,6 +74,7 @@ class Form:
     id: str
     name: Text
     plain: Text
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,10 @@ def forms(content: Content) -> tuple[tuple[Form, ...], Numbers]:
     """The forms, and the three numbers by which a relation is read."""
     value = content.values["forms"]
     reading = value["reading"]
-    found = tuple(Form(form["id"], text(form["name"]), text(form["plain"])) for form in value["forms"])
+    found = tuple(
+        Form(form["id"], text(form["name"]), text(form["plain"]), content.place("forms", "forms", number))
+        for number, form in enumerate(value["forms"])
+    )
     return found, Numbers(reading["enough"], reading["clear"], reading["leaning"])
 
 

@@ -43,6 +43,7 @@ class Content:
         found: list[Key] = [
             (kind, item["id"]) for kind in ("questions", "rules", "advice", "cases") for item in self.values[kind]
         ]
+        found += [("forms", "forms", n) for n in range(len(self.values.get("forms", {}).get("forms", ())))]
         for case in self.values["cases"]:
             found += [("cases", case["id"], "relations", n, "expect") for n in range(len(case["relations"]))]
         for change in self.values.get("changes", ()):

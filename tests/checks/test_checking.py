@@ -9,7 +9,7 @@ from engine.consultation.case_file import open_case
 from engine.errors import InputError
 from engine.inference.plain import evaluate
 from engine.packs.finding import load
-from tests.packs.small_pack import WrittenPack
+from tests.packs.small_pack import WrittenPack, copied
 from tests.two_packs import BASIS, BECAUSE, TEXTS, changes
 
 NEVER = f"theme: own\nadvice:\n  - {{id: own.never, kind: role, if: {{form: red, more.q1: green, more.q2: green}}, {TEXTS}, {BASIS}}}\n"
@@ -147,9 +147,30 @@ def test_a_base_that_moved_on_is_a_warning(base: WrittenPack, sector: WrittenPac
     assert (issue.severity, issue.code, issue.pack) == ("warning", "other-version", "water")
 
 
-def test_a_form_that_can_no_longer_be_read_is_an_error_of_the_pack(base: WrittenPack, sector: WrittenPack) -> None:
+def test_a_form_that_can_no_longer_be_read_is_said_where_it_stands(base: WrittenPack, sector: WrittenPack) -> None:
     base.swap("forms.yaml", "enough: 5", "enough: 6")
-    assert {issue.code for issue in checked(base, sector).issues} == {"form-unreadable"}
+    found = [issue for issue in checked(base, base).issues if issue.code == "form-unreadable"]
+    assert [issue.place for issue in found] == [base.place("forms.yaml", f"{{id: {id}") for id in ("red", "green")]
+    assert {issue.pack for issue in found} == {"small"}
+    assert checked(base, sector).issues == ()  # the sector has no part in it
+
+
+def test_what_a_pack_causes_in_items_of_another_is_listed_with_the_item_and_the_pack(
+    base: WrittenPack, sector: WrittenPack
+) -> None:
+    base.write("advice/never.yaml", NEVER.replace("own.never", "base.never").replace("theme: own", "theme: never"))
+    changes(sector, "switch-off: finding.paid-by-one")
+    other = copied("water", sector.folder.parent / "other")
+    other.swap("pack.yaml", "id: water", "id: ice")
+    found = checked(base, sector)
+    assert {(issue.pack, issue.causes) for issue in found.issues} == {("small", ("water",))}
+    assert "finding.paid-by-one" not in {issue.subject for issue in found.issues}
+    assert (found.elsewhere, "base.never" in {issue.subject for issue in found.issues}) == (1, False)
+    both = checked(base, other, sector)
+    assert both.issues == found.issues
+    beside = checked(base, base, sector)
+    assert {issue.subject: issue.causes for issue in beside.issues if issue.code == "never-fires"}["base.never"] == ()
+    assert {issue.causes for issue in beside.issues} == {(), ("water",)}
 
 
 def test_a_witness_is_a_case_that_opens_and_shows_the_issue(base: WrittenPack, sector: WrittenPack) -> None:

@@ -57,13 +57,25 @@ def case(tmp_path: Path) -> Path:
 def test_an_issue_is_shown_with_its_place_what_to_do_and_its_witness(base: WrittenPack, sector: WrittenPack) -> None:
     sector.write("advice/own.yaml", TORN)
     terminal = paper("en")
-    show_checked(terminal, check([sector.folder], base.folder), (Path("wit/torn.yaml"),))
+    show_checked(terminal, check([sector.folder], base.folder), (None, None, Path("wit/torn.yaml")))
     assert written(terminal) == (
+        f"{base.folder}/advice/all.yaml:3:5: error [never-fires] role.steer: This can never fire, whatever is answered. "
+        "Caused by pack: water What to do: Loosen a condition, or take it out. "
+        f"{base.folder}/questions/work.yaml:5:5: warning [option-without-effect] "
+        "work.who-decides/both: Nothing follows from the option 'both'. "
+        "Caused by pack: water What to do: Let a rule read it, or mark it with neutral: yes. "
         f"{sector.folder}/advice/own.yaml:3:5: error [excluded-together] "
         "own.torn: This excludes 'more.always', yet both can come at once. "
         "What to do: Make their conditions exclude each other. Shown by: wit/torn.yaml "
-        "water: one error, 0 warnings. In other packs: 2 issues. Name those packs too to see all."
+        "water: 2 errors, one warning."
     )
+
+
+def test_what_is_in_other_packs_anyway_is_counted(base: WrittenPack, sector: WrittenPack) -> None:
+    base.write("advice/own.yaml", TORN)
+    terminal = paper("en")
+    show_checked(terminal, check([sector.folder], base.folder), (None, None))
+    assert written(terminal).endswith("In other packs: one issue. Name those packs too to see all.")
 
 
 def test_that_the_meaning_was_not_looked_at_is_said(base: WrittenPack, sector: WrittenPack) -> None:

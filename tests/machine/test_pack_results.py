@@ -28,7 +28,7 @@ def results(folder: Path, language: Language) -> Iterator[tuple[str, Any]]:
     changes(sector, *TURNED)
     sector.write("advice/own.yaml", TORN)
     checked = check([sector.folder], base.folder)
-    yield "check", data_of(check_result(checked, (folder / "witness.yaml",), language))
+    yield "check", data_of(check_result(checked, (None, None, folder / "witness.yaml"), language))
     yield "pack-test", data_of(pack_run_result(run_packs([sector.folder], base.folder), language))
     found = impact([case], [sector.folder], base.folder)
     yield "impact", data_of(impact_result(found, language))
@@ -48,10 +48,14 @@ def test_they_follow_their_schema_and_nothing_more_is_allowed(tmp_path: Path, la
 
 def test_they_say_what_was_found(tmp_path: Path) -> None:
     (_, checked), (_, run), (_, changed), (_, invalid) = results(tmp_path, "nl")
-    (issue,) = checked["issues"]
+    *caused, issue = checked["issues"]
+    assert [(each["pack"], each["subject"], each["causes"]) for each in caused] == [
+        ("small", "role.steer", ["water"]), ("small", "work.who-decides/both", ["water"]),
+    ]  # fmt: skip
+    assert "causes" not in issue
     assert (issue["code"], issue["severity"], issue["subject"]) == ("excluded-together", "error", "own.torn")
     assert issue["witness"] == (tmp_path / "witness.yaml").as_posix()
-    assert (checked["complete"], checked["errors"], checked["warnings"], checked["elsewhere"]) == ("yes", 1, 0, 2)
+    assert (checked["complete"], checked["errors"], checked["warnings"], checked["elsewhere"]) == ("yes", 2, 1, 0)
     assert checked["receipt"]["packs"].keys() == {"small", "water"}
     assert (run["differences"], run["reread"][0]["case"], run["reread"][0]["because"]) == ([], "street", "daarom")
     relation, _ = changed["cases"][0]["relations"]

@@ -36,8 +36,10 @@ advice:
 def test_forms_numbers_kinds_claims_and_themes_are_as_written(pack: WrittenPack) -> None:
     knowledge = pack.load()
     assert knowledge.forms == (
-        Form("red", Text("rood", "red"), Text("één stuurt", "one steers")),
-        Form("green", Text("groen", "green"), Text("men deelt", "people share")),
+        Form("red", Text("rood", "red"), Text("één stuurt", "one steers"), pack.place("forms.yaml", "{id: red")),
+        Form(
+            "green", Text("groen", "green"), Text("men deelt", "people share"), pack.place("forms.yaml", "{id: green")
+        ),
     )
     assert knowledge.numbers == Numbers(5, 3, 2)
     assert knowledge.relation_kinds == (
