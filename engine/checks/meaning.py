@@ -97,8 +97,7 @@ def _unreadable(knowledge: KnowledgeBase, worlds: Worlds) -> Iterator[Issue]:
 
 
 def _unused(knowledge: KnowledgeBase) -> Iterator[Issue]:
-    read = _read(knowledge)
-    asking = {field for question in knowledge.questions for field, _ in question.asked_if}
+    read, asking, fitting = _read(knowledge), _asking(knowledge), _fitting(knowledge)
     for question in knowledge.questions:
         evidence = any(option.evidence for option in question.options)
         if not evidence and question.id not in read and question.id not in asking and question.about != POSITION:
@@ -107,17 +106,17 @@ def _unused(knowledge: KnowledgeBase) -> Iterator[Issue]:
                 Text("uit deze vraag volgt niets", "nothing follows from this question"),
                 Text("laat een regel of advies haar lezen, of haal haar weg", "let a rule or advice read it, or take it out"),
             )  # fmt: skip
-        else:
-            yield from _options(question, read.get(question.id, []), knowledge)
+        elif evidence or question.id in read:
+            effect = asking.get(question.id, set()).union(*(test.accepted for test in read.get(question.id, ())))
+            effect |= question.decided if question.id in fitting else set()
+            yield from _options(question, effect, knowledge)
 
 
-def _options(question: Question, tests: list[Test], knowledge: KnowledgeBase) -> Iterator[Issue]:
-    """Options that carry nothing and that no test accepts, where other options of the question do mean something."""
-    if not tests and not any(option.evidence for option in question.options):
-        return
+def _options(question: Question, effect: set[str], knowledge: KnowledgeBase) -> Iterator[Issue]:
+    """Options that carry nothing and that nothing accepts, where other options of the question do mean something."""
     for option in question.options:
         marked = option.neutral or option.disputed
-        if not marked and option.evidence is None and not any(option.id in test.accepted for test in tests):
+        if not marked and option.evidence is None and option.id not in effect:
             pack, place = _whose(question, option.id, knowledge)
             yield Issue(
                 place, "warning", "option-without-effect", pack, f"{question.id}/{option.id}",
@@ -134,6 +133,20 @@ def _read(knowledge: KnowledgeBase) -> dict[str, list[Test]]:
         for test in item.condition.tests:
             found.setdefault(test.field, []).append(test)
     return found
+
+
+def _asking(knowledge: KnowledgeBase) -> dict[str, set[str]]:
+    """By question the answers after which another question is asked."""
+    found: dict[str, set[str]] = {}
+    for question in knowledge.questions:
+        for field, values in question.asked_if:
+            found.setdefault(field, set()).update(values)
+    return found
+
+
+def _fitting(knowledge: KnowledgeBase) -> set[str]:
+    """The questions that say whether a form fits: each answer that says how it is makes that hold or fail."""
+    return {test.field for rule in knowledge.rules_that_conclude("fit") for test in rule.condition.tests}
 
 
 def _evidence(knowledge: KnowledgeBase) -> Iterator[Issue]:

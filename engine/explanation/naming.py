@@ -35,6 +35,13 @@ def named(name: str, knowledge: KnowledgeBase) -> Named:
             rule.concludes == "fit" and name == rule.name
         ):
             return Named(rule.concludes, rule.name, _with_the_same_name(rule, knowledge))
+    off = next((change for change in knowledge.changes_by_id.get(name, ()) if change.word == "switch-off"), None)
+    if off:
+        by, why = f"{off.pack} {off.version}", off.because
+        sentence = Text(
+            f"'{name}' is uitgezet door pakket {by}: {why.nl}", f"'{name}' is switched off by pack {by}: {why.en}"
+        )
+        raise InputError([Fault(Place(""), sentence)])
     known = (*knowledge.form, READING, *(rule.id for rule in knowledge.rules), *knowledge.advice_by_id)
     sentence = Text(f"'{name}' is geen vorm, regel of advies", f"'{name}' is no form, rule or advice")
     raise InputError([not_one_of(Place(""), "", sentence, name, known)])

@@ -18,8 +18,8 @@ YesNo = Literal["yes", "no"]
 
 
 def as_json(result: Any) -> bytes:
-    """UTF-8 bytes: sorted keys, two spaces, one final newline."""
-    return (json.dumps(as_data(result), ensure_ascii=False, sort_keys=True, indent=2) + "\n").encode()
+    """UTF-8 bytes: sorted keys, two spaces, one final newline. A half character, which only a name of a file can hold, is a ?."""
+    return (json.dumps(as_data(result), ensure_ascii=False, sort_keys=True, indent=2) + "\n").encode(errors="replace")
 
 
 def yes_or_no(flag: bool) -> YesNo:

@@ -75,7 +75,9 @@ def _elsewhere(entry: "os.DirEntry[str]", folder: Path) -> Text | None:
         inside, there = os.path.realpath(folder), os.path.realpath(entry.path)
         if os.path.commonpath((inside, there)) != inside:
             return Text("deze link leidt buiten het pakket", "this link leads out of the pack")
-    if not entry.is_file() and not entry.is_dir():
+    if not os.path.isfile(entry.path) and not os.path.isdir(
+        entry.path
+    ):  # those of the entry raise for links in a circle
         return Text("dit is geen gewoon bestand", "this is no ordinary file")
     return None
 

@@ -1,5 +1,6 @@
 """Bugs that were found in the explanations, each as the smallest thing that showed it."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -126,3 +127,15 @@ def test_what_is_refused_keeps_no_case(tmp_path: Path) -> None:
     assert not kept.exists()
     assert kompas(*told).returncode == 0
     assert kept.exists()
+
+
+def test_what_a_pack_switched_off_is_said_to_be_so_with_its_reason(tmp_path: Path) -> None:
+    """It was said to be no rule at all, and another one was offered."""
+    because = {"nl": "N", "en": "E"}
+    off = {"theme": "water", "changes": [{"switch-off": "finding.dates-slip", "because": because}]}
+    kompas("pack", "new", "water", "--at", tmp_path)
+    (tmp_path / "water" / "changes").mkdir(exist_ok=True)
+    (tmp_path / "water" / "changes" / "own.yaml").write_text(json.dumps(off))
+    (tmp_path / "case.yaml").write_text(EMPTY)
+    asked = ["why-not", str(tmp_path / "case.yaml"), "finding.dates-slip", "--pack", str(tmp_path / "water")]
+    assert "'finding.dates-slip' is switched off by pack water 0.1.0: E" in kompas(*asked, "--lang", "en").stderr

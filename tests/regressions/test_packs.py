@@ -6,11 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from engine.checks.meaning import issues_of_meaning
 from engine.errors import Fault, InputError, Place
 from engine.language import language_of_locale
 from engine.packs.finding import load
+from engine.packs.gathering import read_content
 from engine.packs.reading import parse_document, read_document
+from tests.pack_parts import Item, knowledge, option, question, rule
 from tests.packs.small_pack import WrittenPack, copied, only_file
+from tests.running import kompas
 
 RULES, WORK, TASK = "rules/all.yaml", "questions/work.yaml", "questions/task.yaml"
 
@@ -157,3 +161,34 @@ def test_a_fifth_form_is_refused_as_what_can_still_come_out_is_worked_out_in_ful
     pack.swap("forms.yaml", two_more, two_more + green.replace("green", "green-3"))
     (fault,) = pack.faults()
     assert "4" in fault.sentence.en
+
+
+def test_a_link_to_itself_is_refused_and_no_traceback(sector: WrittenPack) -> None:
+    (sector.folder / "rules").mkdir()
+    (sector.folder / "rules" / "own.yaml").symlink_to("own.yaml")
+    with pytest.raises(InputError, match="this is no ordinary file"):
+        read_content(sector.folder)
+
+
+def test_a_name_of_a_file_that_is_no_text_is_told_to_machines(sector: WrittenPack) -> None:
+    (sector.folder / "rules").mkdir()
+    (sector.folder / "rules" / os.fsdecode(b"\xff.yaml")).write_text("1")
+    found = kompas("pack", "check", sector.folder, "--format", "json")
+    assert '/rules/?.yaml"' in found.stdout, found.stderr
+
+
+def issues_without_effect(questions: list[Item], rules: list[Item]) -> list[str]:
+    found = issues_of_meaning(knowledge(questions, rules))
+    return [issue.subject for issue in found if issue.code == "option-without-effect"]
+
+
+def test_an_answer_after_which_another_question_is_asked_has_an_effect() -> None:
+    first = question("task.a", option("x"), option("y"), option("z"), about="task")
+    then = question("task.b", option("x"), option("y"), about="task") | {"asked-if": {"task.a": ["y"]}}
+    rules = [rule("finding.a", {"task.a": "x"}, finds="a"), rule("finding.b", {"task.b": ["x", "y"]}, finds="b")]
+    assert issues_without_effect([first, then], rules) == ["task.a/z"]
+
+
+def test_an_answer_that_makes_a_form_fit_no_more_has_an_effect() -> None:
+    asked = question("task.a", option("x"), option("y"), about="task")
+    assert issues_without_effect([asked], [rule("fit.red", {"task.a": "x"}, fits="red")]) == []
