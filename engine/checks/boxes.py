@@ -21,6 +21,11 @@ class Literal:
 
 Box = frozenset[Literal]  # all of them must hold
 DERIVED = ("finding", "tension", "combination")
+MOST = 20_000  # boxes that are looked at for one thing
+
+
+class TooMany(Exception):
+    """There are more boxes than can be looked at."""
 
 
 class Boxes:
@@ -43,7 +48,7 @@ class Boxes:
         if not condition.any:
             return missed
         branches = (frozenset(box for test in branch for box in self.test(test, False)) for branch in condition.any)
-        return missed | _met(branches)
+        return missed | met(branches)
 
     def of_rule(self, rule: Rule | Advice) -> frozenset[Box]:
         """The boxes in which a rule concludes what it concludes."""
@@ -51,7 +56,7 @@ class Boxes:
 
     def all_of(self, tests: Iterable[tuple[Test, bool]]) -> frozenset[Box]:
         """The boxes in which each test holds, or does not, as is said with it."""
-        return _met(self.test(test, holds) for test, holds in tests)
+        return met(self.test(test, holds) for test, holds in tests)
 
     def test(self, test: Test, holds: bool) -> frozenset[Box]:
         """The boxes in which one test holds, or does not."""
@@ -62,7 +67,7 @@ class Boxes:
             ]
             if holds:
                 return frozenset(box for rule in rules for box in self.of(rule.condition))
-            return _met(self.of(rule.condition, False) for rule in rules)
+            return met(self.of(rule.condition, False) for rule in rules)
         if head == "fit" and form in self.knowledge.form:
             values = {HOLDS, FAILS, OPEN, UNSTATED}
             wanted = test.accepted & values if holds else values - test.accepted
@@ -82,10 +87,10 @@ class Boxes:
         undecided = [frozenset({frozenset({_none_of(test, self._decided(test))})}) for test in tests]
         not_failing = [self.test(test, True) | boxes for test, boxes in zip(tests, undecided, strict=True)]
         missing = (
-            _met((frozenset({frozenset({_none_of(test, test.accepted)})}), boxes))
+            met((frozenset({frozenset({_none_of(test, test.accepted)})}), boxes))
             for test, boxes in zip(tests, undecided, strict=True)
         )
-        return _met((*not_failing, frozenset(box for boxes in missing for box in boxes)))
+        return met((*not_failing, frozenset(box for boxes in missing for box in boxes)))
 
     def _known_not(self, test: Test) -> frozenset[Box]:
         other = tuple(sorted(self._decided(test) - test.accepted))
@@ -103,9 +108,14 @@ def _none_of(test: Test, values: Iterable[str]) -> Literal:
     return Literal(test.field, tuple(sorted(values)), False)
 
 
-def _met(parts: Iterable[frozenset[Box]]) -> frozenset[Box]:
-    """The boxes in which each of the parts holds."""
-    return frozenset(frozenset().union(*boxes) for boxes in product(*parts))
+def met(parts: Iterable[frozenset[Box]]) -> frozenset[Box]:
+    """The boxes in which each of the parts holds; TooMany when that cannot be written out."""
+    found = frozenset({frozenset[Literal]()})
+    for part in parts:
+        if len(found) * len(part) > MOST:
+            raise TooMany
+        found = frozenset(one | other for one, other in product(found, part))
+    return found
 
 
 def literals_on(box: Box, field: str) -> Iterator[Literal]:

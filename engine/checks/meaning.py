@@ -2,9 +2,8 @@
 advice that should not come together, forms that cannot be read, questions and options from which nothing follows."""
 
 from collections.abc import Iterator
-from itertools import product
 
-from engine.checks.boxes import Literal
+from engine.checks.boxes import MOST, Literal, TooMany, met
 from engine.checks.issues import Issue
 from engine.checks.worlds import Worlds
 from engine.errors import Place
@@ -17,10 +16,9 @@ from engine.model.rule import Advice, Rule, Test
 def issues_of_meaning(knowledge: KnowledgeBase) -> tuple[Issue, ...]:
     """Every issue, in the order of their places."""
     worlds = Worlds(knowledge)
+    items: tuple[Rule | Advice, ...] = (*knowledge.rules, *knowledge.advice)
     found = [
-        *_never(knowledge, worlds),
-        *_shadowed(knowledge, worlds),
-        *_together(knowledge, worlds),
+        *(issue for item in items for issue in _of(item, knowledge, worlds)),
         *_unreadable(knowledge, worlds),
         *_unused(knowledge),
         *_evidence(knowledge),
@@ -28,61 +26,70 @@ def issues_of_meaning(knowledge: KnowledgeBase) -> tuple[Issue, ...]:
     return tuple(sorted(found, key=lambda issue: (issue.place, issue.code, issue.subject)))
 
 
-def _never(knowledge: KnowledgeBase, worlds: Worlds) -> Iterator[Issue]:
-    rules: tuple[Rule | Advice, ...] = (*knowledge.rules, *knowledge.advice)
-    for rule in rules:
-        if worlds.first(worlds.boxes.of_rule(rule)) is None:
+def _of(item: Rule | Advice, knowledge: KnowledgeBase, worlds: Worlds) -> Iterator[Issue]:
+    """The issues of one rule or advice; that it cannot be told, when it rests on too much."""
+    try:
+        yield from _never(item, worlds)
+        yield from _shadowed(item, knowledge, worlds) if isinstance(item, Rule) else _together(item, knowledge, worlds)
+    except TooMany:
+        yield Issue(
+            item.place, "error", "too-intricate", item.pack, item.id,
+            Text(f"dit rust op meer dan {MOST} combinaties van antwoorden; dat kijken we niet na", f"this rests on more than {MOST} combinations of answers; that is not checked"),
+            Text("maak de voorwaarde eenvoudiger, of splits de regels waarop het rust", "make the condition simpler, or split the rules that it rests on"),
+        )  # fmt: skip
+
+
+def _never(rule: Rule | Advice, worlds: Worlds) -> Iterator[Issue]:
+    if worlds.first(worlds.boxes.of_rule(rule)) is None:
+        yield Issue(
+            rule.place, "error", "never-fires", rule.pack, rule.id,
+            Text("dit kan nooit vuren, hoe er ook geantwoord wordt", "this can never fire, whatever is answered"),
+            Text("versoepel een voorwaarde, of haal het weg", "loosen a condition, or take it out"),
+        )  # fmt: skip
+        return
+    for number, branch in enumerate(rule.condition.branches if len(rule.condition.any) > 1 else ()):
+        if worlds.first(worlds.boxes.all_of((test, True) for test in branch)) is None:
             yield Issue(
-                rule.place, "error", "never-fires", rule.pack, rule.id,
-                Text("dit kan nooit vuren, hoe er ook geantwoord wordt", "this can never fire, whatever is answered"),
-                Text("versoepel een voorwaarde, of haal het weg", "loosen a condition, or take it out"),
+                rule.place, "warning", "branch-never-holds", rule.pack, rule.id,
+                Text(f"alternatief {number + 1} van 'any' kan nooit gelden", f"alternative {number + 1} of 'any' can never hold"),
+                Text("haal het weg, of verander het", "take it out, or change it"),
             )  # fmt: skip
-            continue
-        for number, branch in enumerate(rule.condition.branches if len(rule.condition.any) > 1 else ()):
-            if worlds.first(worlds.boxes.all_of((test, True) for test in branch)) is None:
-                yield Issue(
-                    rule.place, "warning", "branch-never-holds", rule.pack, rule.id,
-                    Text(f"alternatief {number + 1} van 'any' kan nooit gelden", f"alternative {number + 1} of 'any' can never hold"),
-                    Text("haal het weg, of verander het", "take it out, or change it"),
-                )  # fmt: skip
 
 
-def _shadowed(knowledge: KnowledgeBase, worlds: Worlds) -> Iterator[Issue]:
-    """Rules that fire only where another one concludes the same anyway; of two that are alike the later one."""
-    for rule in knowledge.rules:
-        if rule.concludes == "fit":
+def _shadowed(rule: Rule, knowledge: KnowledgeBase, worlds: Worlds) -> Iterator[Issue]:
+    """That a rule fires only where another one concludes the same anyway; of two that are alike the later one."""
+    if rule.concludes == "fit":
+        return
+    for other in knowledge.rules_that_conclude(rule.concludes):
+        if other.name != rule.name or other.id == rule.id:
             continue
-        others = [o for o in knowledge.rules_that_conclude(rule.concludes) if o.name == rule.name and o.id != rule.id]
-        for other in others:
-            if _within(rule, other, worlds) and (rule.id > other.id or not _within(other, rule, worlds)):
-                yield Issue(
-                    rule.place, "warning", "shadowed", rule.pack, rule.id,
-                    Text(f"voegt niets toe: waar dit vuurt, concludeert '{other.id}' al hetzelfde", f"adds nothing: wherever this fires, '{other.id}' concludes the same"),
-                    Text("haal een van beide weg, of geef ze verschillende voorwaarden", "take one of them out, or give them different conditions"),
-                    worlds.first(worlds.boxes.of_rule(rule)),
-                )  # fmt: skip
-                break
+        if _within(rule, other, worlds) and (rule.id > other.id or not _within(other, rule, worlds)):
+            yield Issue(
+                rule.place, "warning", "shadowed", rule.pack, rule.id,
+                Text(f"voegt niets toe: waar dit vuurt, concludeert '{other.id}' al hetzelfde", f"adds nothing: wherever this fires, '{other.id}' concludes the same"),
+                Text("haal een van beide weg, of geef ze verschillende voorwaarden", "take one of them out, or give them different conditions"),
+                worlds.first(worlds.boxes.of_rule(rule)),
+            )  # fmt: skip
+            break
 
 
 def _within(rule: Rule, other: Rule, worlds: Worlds) -> bool:
     """Whether one rule fires only where the other does."""
     inside, outside = worlds.boxes.of(rule.condition), worlds.boxes.of(other.condition, holds=False)
-    return bool(inside) and worlds.first(a | b for a, b in product(inside, outside)) is None
+    return bool(inside) and worlds.first(met((inside, outside))) is None
 
 
-def _together(knowledge: KnowledgeBase, worlds: Worlds) -> Iterator[Issue]:
-    for advice in knowledge.advice:
-        for id in advice.excludes:
-            other = knowledge.advice_by_id[id]
-            both = (a | b for a, b in product(worlds.boxes.of_rule(advice), worlds.boxes.of_rule(other)))
-            witness = worlds.first(both)
-            if witness is not None:
-                yield Issue(
-                    advice.place, "error", "excluded-together", advice.pack, advice.id,
-                    Text(f"dit sluit '{id}' uit, maar beide kunnen tegelijk komen", f"this excludes '{id}', yet both can come at once"),
-                    Text("maak de voorwaarden zo dat ze elkaar uitsluiten", "make their conditions exclude each other"),
-                    witness,
-                )  # fmt: skip
+def _together(advice: Advice, knowledge: KnowledgeBase, worlds: Worlds) -> Iterator[Issue]:
+    for id in advice.excludes:
+        other = knowledge.advice_by_id[id]
+        witness = worlds.first(met((worlds.boxes.of_rule(advice), worlds.boxes.of_rule(other))))
+        if witness is not None:
+            yield Issue(
+                advice.place, "error", "excluded-together", advice.pack, advice.id,
+                Text(f"dit sluit '{id}' uit, maar beide kunnen tegelijk komen", f"this excludes '{id}', yet both can come at once"),
+                Text("maak de voorwaarden zo dat ze elkaar uitsluiten", "make their conditions exclude each other"),
+                witness,
+            )  # fmt: skip
 
 
 def _unreadable(knowledge: KnowledgeBase, worlds: Worlds) -> Iterator[Issue]:

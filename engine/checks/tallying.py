@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
+from engine.checks.boxes import MOST, TooMany
 from engine.explanation.tallies import Effect
 from engine.inference.reading import reading_of
 from engine.model.derivation import Reading
@@ -54,7 +55,9 @@ class Tallying:
         """
         free = tuple(item for item in counting if None in item.effects)
         held = [item for item in counting if None not in item.effects]
-        for effects in product(*(item.effects for item in held)):
+        for number, effects in enumerate(product(*(item.effects for item in held))):
+            if number == MOST:
+                raise TooMany
             key = (tuple(sorted(map(str, effects))), free, wanted)
             if key not in self._known:
                 self._known[key] = self._with_free(effects, free, wanted)

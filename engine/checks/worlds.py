@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations
 
 from engine.checks.boxes import Box, Boxes, Literal
 from engine.checks.tallying import Counting, Tallying, Wanted
@@ -139,16 +138,27 @@ class Worlds:
         for value in (*alone, *(() if question.multiple else field.values)):
             if _satisfied(frozenset({value}), demands):
                 yield frozenset({value})
-        if question.multiple:
-            sorts: dict[object, str] = {}
-            for option in question.options:
-                sort = (effect_of(question, (option.id,)), tuple(option.id in demand.values for demand in demands))
-                sorts.setdefault(sort, option.id)
-            representatives = tuple(sorts.values())
-            for size in range(len(representatives) + 1):
-                for some in combinations(representatives, size):
-                    if _satisfied(frozenset(some), demands):
-                        yield frozenset(some)
+        yield from _several(question, demands) if question.multiple else ()
+
+
+def _several(question: Question, demands: list[Literal]) -> Iterator[Chosen]:
+    """Of the answers of several options that satisfy the demands, for each effect one that is as small as can be.
+
+    An option more never spoils a demand once those that may not be chosen are out: the largest answer tells.
+    """
+    barred = {value for demand in demands if not demand.holds for value in demand.values}
+    able = {id: effect_of(question, (id,)) for id in question.by_id if id not in barred}
+    every = sorted({effect for effect in able.values() if effect})
+    same_form = [[other for other in every if other[0] == effect[0]] for effect in every]
+    for effects in ([], *([effect] for effect in every), *same_form, every):
+        chosen = [id for id, effect in able.items() if effect is None or effect in effects]
+        if not _satisfied(frozenset(chosen), demands):
+            continue
+        for id in reversed(tuple(chosen)):
+            fewer = [other for other in chosen if other != id]
+            if _satisfied(frozenset(fewer), demands) and effect_of(question, fewer) == effect_of(question, chosen):
+                chosen = fewer
+        yield frozenset(chosen)
 
 
 def _satisfied(values: Chosen, demands: Iterable[Literal]) -> bool:

@@ -192,3 +192,21 @@ def test_an_answer_after_which_another_question_is_asked_has_an_effect() -> None
 def test_an_answer_that_makes_a_form_fit_no_more_has_an_effect() -> None:
     asked = question("task.a", option("x"), option("y"), about="task")
     assert issues_without_effect([asked], [rule("fit.red", {"task.a": "x"}, fits="red")]) == []
+
+
+def test_more_combinations_than_can_be_looked_at_are_said_and_not_waited_for() -> None:
+    """Two rules of twenty alternatives, each of three answers, took for ever to be compared."""
+    asked = [question(f"task.q{n}", option("x"), option("y"), about="task") for n in range(20)]
+    ways = [{f"task.q{(n + more) % 20}": "x" for more in range(3)} for n in range(20)]
+    rules = [rule("finding.a", None, ways, finds="a"), rule("finding.b", None, ways, finds="a")]
+    found = {issue.subject for issue in issues_of_meaning(knowledge(asked, rules)) if issue.code == "too-intricate"}
+    assert found == {"finding.a", "finding.b"}
+
+
+def test_many_tests_on_a_question_of_several_answers_are_looked_at_at_once() -> None:
+    """Every set of its options was tried: thirty took for ever."""
+    ids = [f"o{n}" for n in range(30)]
+    asked = question("task.a", *map(option, ids), about="task", kind="multiple")
+    rules = [rule(f"finding.{id}", {"task.a": id}, finds=id) for id in ids]
+    rules += [rule("tension.a", {"finding": ids}, tension="a"), rule("tension.b", {"form": "red"}, tension="a")]
+    assert not [issue for issue in issues_of_meaning(knowledge([asked], rules)) if issue.code == "too-intricate"]
