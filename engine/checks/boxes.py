@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 
+from engine.model.knowledge import NOT_ASKED
 from engine.model.knowledge_base import FAILS, HOLDS, OPEN, UNSTATED, KnowledgeBase
 from engine.model.rule import Advice, Condition, Rule, Test
 
@@ -49,6 +50,18 @@ class Boxes:
             return missed
         branches = (frozenset(box for test in branch for box in self.test(test, False)) for branch in condition.any)
         return missed | met(branches)
+
+    def asked(self, box: Box) -> Box:
+        """The box, with all that must hold for the questions of which it demands an answer to be asked."""
+        found, todo = set(box), list(box)
+        while todo:
+            literal = todo.pop()
+            question = self.knowledge.question.get(literal.field)
+            if question and literal.holds and NOT_ASKED not in literal.values:
+                before = {Literal(field, tuple(sorted(values))) for field, values in question.asked_if}
+                todo += before - found
+                found |= before
+        return frozenset(found)
 
     def of_rule(self, rule: Rule | Advice) -> frozenset[Box]:
         """The boxes in which a rule concludes what it concludes."""

@@ -47,6 +47,13 @@ def _never(rule: Rule | Advice, worlds: Worlds) -> Iterator[Issue]:
             Text("versoepel een voorwaarde, of haal het weg", "loosen a condition, or take it out"),
         )  # fmt: skip
         return
+    if worlds.first(map(worlds.boxes.asked, worlds.boxes.of_rule(rule))) is None:
+        yield Issue(
+            rule.place, "warning", "never-asked", rule.pack, rule.id,
+            Text("dit leest antwoorden op vragen die door asked-if niet samen worden gesteld", "this reads answers to questions that asked-if does not let be asked together"),
+            Text("pas de voorwaarde aan, of asked-if van de vraag", "change the condition, or asked-if of the question"),
+        )  # fmt: skip
+        return
     for number, branch in enumerate(rule.condition.branches if len(rule.condition.any) > 1 else ()):
         if worlds.first(worlds.boxes.all_of((test, True) for test in branch)) is None:
             yield Issue(

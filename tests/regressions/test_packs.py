@@ -210,3 +210,17 @@ def test_many_tests_on_a_question_of_several_answers_are_looked_at_at_once() -> 
     rules = [rule(f"finding.{id}", {"task.a": id}, finds=id) for id in ids]
     rules += [rule("tension.a", {"finding": ids}, tension="a"), rule("tension.b", {"form": "red"}, tension="a")]
     assert not [issue for issue in issues_of_meaning(knowledge([asked], rules)) if issue.code == "too-intricate"]
+
+
+def test_a_rule_that_reads_what_is_not_asked_together_is_found() -> None:
+    first = question("task.a", option("x"), option("y"), about="task")
+    then = question("task.b", option("x"), option("y"), about="task") | {"asked-if": {"task.a": ["y"]}}
+    last = question("task.c", option("x"), option("y"), about="task") | {"asked-if": {"task.b": ["x"]}}
+    rules = [
+        rule("finding.near", {"task.a": "x", "task.b": "x"}, finds="near"),
+        rule("finding.far", {"task.a": {"not": ["y"]}, "task.c": "x"}, finds="far"),
+        rule("finding.kept", {"task.a": "x", "task.c": ["x", "not-asked"]}, finds="kept"),
+        rule("finding.fine", {"task.a": "y", "task.c": "x"}, finds="fine"),
+    ]
+    found = issues_of_meaning(knowledge([first, then, last], rules))
+    assert {issue.subject for issue in found if issue.code == "never-asked"} == {"finding.near", "finding.far"}
