@@ -34,7 +34,7 @@ WIDTH, MARGIN = 760.0, 24.0
 SIDE = 390.0  # the width of the field
 TITLE_SIZE, NOTE_SIZE = 19.0, 12.0
 ROOM_FOR_CORNER = 272.0
-ROUND = 30.0  # room around the field for markers in its corners
+ROUND = 36.0  # room around the field for markers in its corners
 LABELLED = 12  # relations that get their label on the map; of more, the legend says what the numbers are
 LABEL_ROOM, LABEL_LINES = 170.0, 3
 

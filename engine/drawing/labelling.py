@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import cos, dist, radians, sin
+from math import cos, dist, hypot, radians, sin
 from typing import Literal
 
 from engine.drawing.elements import LEADING, Area, Point
@@ -32,7 +32,7 @@ DIRECTIONS = (
 )  # degrees, clockwise from the right
 GAP = 4.0
 NO_LEADER = 40.0  # how far away it is still clear whose label it is
-FIELD, RING, CROSS = 70.0, 25.0, 40.0  # what it costs to lie on a line of the field or in a ring, and to cross a leader
+FIELD, RING = 40.0, 25.0  # what it costs to lie on a line of the field, or on a ring
 
 ROUNDS = 3  # a label that was placed early may find a better place beside the later ones
 
@@ -55,20 +55,21 @@ def labels(
     spots: Sequence[Spot], texts: Sequence[tuple[str, ...]], room: Area, field: Sequence[Line]
 ) -> tuple[Label, ...]:
     """A label for every spot that has room for it; `field` are the lines that it had better not lie on."""
-    markers = [spot.area for spot in spots]
     lines = [*field, *((spot.true, spot.at) for spot in spots if spot.true != spot.at)]
+    possible = {}
+    for spot, text in zip(spots, texts, strict=True):
+        markers = [other.area for other in spots if other is not spot]
+        free = [each for each in _candidates(spot, text) if room.holds(each.area) and _is_free(each, markers)]
+        costs = [_cost(each, spot, lines, spots) for each in free]
+        possible[spot.number] = sorted(zip(costs, free, strict=True), key=lambda found: found[0])
     placed: dict[int, Label] = {}
     for _ in range(ROUNDS):
-        for spot, text in zip(spots, texts, strict=True):
-            placed.pop(spot.number, None)
+        for number, found in possible.items():
+            placed.pop(number, None)
             others = tuple(placed.values())
-            free = [
-                (_cost(each, spot, others, lines, spots), number, each)
-                for number, each in enumerate(_candidates(spot, text))
-                if room.holds(each.area) and _is_free(each, spot, markers, others)
-            ]
-            if free:
-                placed[spot.number] = min(free, key=lambda found: found[:2])[2]
+            label = next((label for _, label in found if _fits(label, others)), None)
+            if label:
+                placed[number] = label
     return tuple(placed[number] for number in sorted(placed))
 
 
@@ -88,37 +89,55 @@ def _candidates(spot: Spot, lines: tuple[str, ...]) -> Iterator[Label]:
             yield Label(spot.number, lines, Area(left, top, wide, high), anchor, leader)
 
 
-def _is_free(label: Label, spot: Spot, markers: Iterable[Area], placed: Iterable[Label]) -> bool:
-    others = [area for area in markers if area != spot.area]
-    if not all(label.area.apart(area, GAP) for area in [*others, *(each.area for each in placed)]):
-        return False
-    if any(each.leader and touches(each.leader, label.area, GAP) for each in placed):
-        return False
-    leader = label.leader
-    return leader is None or not any(touches(leader, area, 2) for area in [*others, *(each.area for each in placed)])
+def _is_free(label: Label, markers: Sequence[Area]) -> bool:
+    """Whether neither a label nor its leader touches a marker of another."""
+    apart = all(label.area.apart(area, GAP) for area in markers)
+    return apart and not (label.leader and any(covering(label.leader, area, 2) for area in markers))
 
 
-def _cost(label: Label, spot: Spot, placed: Iterable[Label], lines: Iterable[Line], spots: Iterable[Spot]) -> float:
+def _fits(label: Label, others: Iterable[Label]) -> bool:
+    """Whether two labels and their leaders touch nowhere."""
+    return all(_clear(label, other) and _clear(other, label) for other in others)
+
+
+def _clear(label: Label, other: Label) -> bool:
+    if not label.area.apart(other.area, GAP):
+        return False
+    if label.leader is None:
+        return True
+    return not (covering(label.leader, other.area, 2) or (other.leader and crossing(label.leader, other.leader)))
+
+
+def _cost(label: Label, spot: Spot, lines: Iterable[Line], spots: Iterable[Spot]) -> float:
     away = dist(label.leader[1], spot.at) if label.leader else 0
-    lies_on = sum(touches(line, label.area) for line in lines)
-    in_rings = sum(_in_ring(label.area, each) for each in spots)
-    crosses = sum(crossing(label.leader, each.leader) for each in placed if each.leader and label.leader)
-    return away + FIELD * lies_on + RING * in_rings + CROSS * crosses
+    covers = [covered for line in lines if (covered := covering(line, label.area))]
+    on_rings = sum(_on_ring(label.area, each) for each in spots)
+    return away + FIELD * len(covers) + sum(covers) + RING * on_rings
 
 
-def _in_ring(area: Area, spot: Spot) -> bool:
+def _on_ring(area: Area, spot: Spot) -> bool:
+    """Whether a ring runs through an area."""
     x, y = spot.true
     nearest = (min(max(x, area.x), area.right), min(max(y, area.y), area.bottom))
-    return dist(nearest, (x, y)) < spot.ring
+    furthest = (max(x - area.x, area.right - x), max(y - area.y, area.bottom - y))
+    return dist(nearest, (x, y)) < spot.ring < hypot(*furthest)
 
 
-def touches(line: Line, area: Area, gap: float = 0) -> bool:
-    """Whether a line comes within this distance of an area."""
-    (x, y), end = line
-    steps = max(1, round(dist((x, y), end) / 2))
-    wide = Area(area.x - gap, area.y - gap, area.width + 2 * gap, area.height + 2 * gap)
-    across, down = (end[0] - x) / steps, (end[1] - y) / steps
-    return any(wide.holds(Area(x + step * across, y + step * down, 0, 0)) for step in range(steps + 1))
+def covering(line: Line, area: Area, gap: float = 0) -> float:
+    """How much of a line lies in an area or within this distance of it; 0 when it does not come near."""
+    (x, y), (to_x, to_y) = line
+    begin, end = 0.0, 1.0  # the part of the line that is left between the sides
+    for at, way, low, high in (
+        (x, to_x - x, area.x - gap, area.right + gap),
+        (y, to_y - y, area.y - gap, area.bottom + gap),
+    ):
+        if way == 0:
+            if not low <= at <= high:
+                return 0
+            continue
+        first, last = sorted(((low - at) / way, (high - at) / way))
+        begin, end = max(begin, first), min(end, last)
+    return max(0, end - begin) * dist(*line)
 
 
 def crossing(one: Line, other: Line) -> bool:

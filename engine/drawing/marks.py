@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from engine.drawing.elements import INK, PAPER, Area, Point, disc, rectangle, shape, stroke
+from engine.drawing.elements import INK, PAPER, Area, Point, disc, lettered, rectangle, shape, stroke
 from engine.explanation.observations import State
 
 HALF = 8.0
@@ -23,12 +23,12 @@ def mark(at: Point, counts: bool, defining: bool) -> Element:
 def gap(at: Point, state: State) -> Iterator[Element]:
     """The mark before the word that says why there is none in a column: nothing, a question or a stroke, or does not count."""
     x, y = at
-    box = Area(x - 5, y - 5, 10, 10)
+    box = Area(x - 6, y - 6, 12, 12)
     if state == "not-asked":
         yield rectangle(box, stroke=INK, stroke_width=1.2, stroke_dasharray=DASHES)
     elif state == "unknown":
         yield rectangle(box, stroke=INK, stroke_width=1.2)
-        yield stroke((x, y - 2.5), (x, y + 2.5), INK, 1.6)
+        yield from lettered((x, y + 3.3), ["?"], 9, text_anchor="middle", font_weight="bold")
     elif state == "not-applicable":
         yield stroke((x - 5, y), (x + 5, y), INK, 1.8)
     else:

@@ -13,7 +13,7 @@ MARKER = 12.0  # the radius of a marker
 STEP = 2 * MARKER + 4  # from one marker to the next where they fan out
 MOST_APART = 24  # relations that each have a spot of their own; of more, those that lie close together share one
 CLOSE = 6  # parts into which a side is divided to see what lies close together
-DOUBT = 60.0  # how far the ring of doubt lies from the marker when nothing counts
+DOUBT = 44.0  # how far the ring of doubt lies from the marker when nothing counts
 
 
 @dataclass(frozen=True, slots=True)

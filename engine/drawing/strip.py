@@ -22,8 +22,8 @@ from engine.explanation.wording.observations import (
     why_no_mark,
 )
 from engine.explanation.wording.phrases import answer
-from engine.explanation.wording.pictures import titled
-from engine.language import Language
+from engine.explanation.wording.pictures import part_of, titled
+from engine.language import Language, Text
 from engine.model.case import Relation
 from engine.model.knowledge_base import KnowledgeBase
 
@@ -32,6 +32,7 @@ TITLE_SIZE, HEAD_SIZE, ASK_SIZE, SMALL = 19.0, 14.0, 13.0, 12.0
 COLUMN, WHY = 98.0, 134.0  # the widths of a form, and of why there is no mark
 BETWEEN = 12.0
 ASK_LINES, ANSWER_LINES = 3, 2
+PAGE = 940.0  # how high the rows on a page can be, when the strip is as wide as the text of an A4
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,26 +57,47 @@ class Group:
 
 
 def observations_strip(relation: Relation, teller: Teller, language: Language) -> Picture:
-    """The strip of one relation."""
-    found, knowledge = observations(relation, teller), teller.knowledge
-    heading = titled(STRIP_TITLE, relation.label)[language]
-    title = wrapped(heading, WIDTH - 2 * MARGIN, TITLE_SIZE * BOLDER, 3)
-    top = MARGIN + len(title) * TITLE_SIZE * LEADING + 8
+    """The strip of one relation, however long."""
+    heading = titled(STRIP_TITLE, relation.label)
+    return _strip(heading, relation, observations(relation, teller), teller, language)
+
+
+def observations_strips(
+    relation: Relation, teller: Teller, language: Language, most: float = PAGE
+) -> tuple[Picture, ...]:
+    """The strip of one relation in parts of whole themes, of which the rows are at most so high, as far as a theme allows."""
+    found = observations(relation, teller)
+    parts: list[list[Observation]] = []
+    begun = 0.0
+    for group in rows_of(found, 0, teller.knowledge, language):
+        below = group.rows[-1].y + group.rows[-1].height
+        if not parts or below - begun > most:
+            parts.append([])
+            begun = group.y
+        parts[-1] += [row.found for row in group.rows]
+    return tuple(
+        _strip(part_of(STRIP_TITLE, relation.label, number, len(parts)), relation, part, teller, language)
+        for number, part in enumerate(parts, 1)
+    )
+
+
+def _strip(title: Text, relation: Relation, found: Sequence[Observation], teller: Teller, language: Language) -> Picture:  # fmt: skip
+    knowledge, heading = teller.knowledge, title[language]
+    lines = wrapped(heading, WIDTH - 2 * MARGIN, TITLE_SIZE * BOLDER, 3)
+    key, head = _key(MARGIN + len(lines) * TITLE_SIZE * LEADING + 16, language)
     names = [wrapped(form.name[language], COLUMN - 4, ASK_SIZE * BOLDER, 2) for form in knowledge.forms]
-    key, head = _key(top + 8, language)
     start = head + max(map(len, names)) * ASK_SIZE * LEADING + 6
     groups = rows_of(found, start, knowledge, language)
-    height = ceil(_bottom(groups, start) + MARGIN)
-    alt = strip_alt(relation, teller.derivation.readings[relation.id], found, knowledge)[language]
-    body = lettered((MARGIN, MARGIN + TITLE_SIZE * 0.8), title, TITLE_SIZE, font_weight="bold")
-    body += key
+    end = max([start, *(row.y + row.height for group in groups for row in group.rows)])
+    body = [*lettered((MARGIN, MARGIN + TITLE_SIZE * 0.8), lines, TITLE_SIZE, font_weight="bold"), *key]
     middles = _middles(len(names))
-    for lines, x in zip(names, middles, strict=True):
-        body += lettered((x, head + ASK_SIZE), lines, ASK_SIZE, text_anchor="middle", font_weight="bold")
-        body.append(stroke((x, start), (x, height - MARGIN), FAINT))
+    for name, x in zip(names, middles, strict=True):
+        body += lettered((x, head + ASK_SIZE), name, ASK_SIZE, text_anchor="middle", font_weight="bold")
+        body.append(stroke((x, start), (x, end), FAINT))
     for group in groups:
         body += _drawn(group, dict(zip(knowledge.form_ids, middles, strict=True)))
-    return Picture(heading, alt, WIDTH, height, tuple(body), language)
+    alt = strip_alt(relation, teller.derivation.readings[relation.id], found, knowledge)[language]
+    return Picture(heading, alt, WIDTH, ceil(end + MARGIN), tuple(body), language)
 
 
 def rows_of(found: Sequence[Observation], start: float, knowledge: KnowledgeBase, language: Language) -> tuple[Group, ...]:  # fmt: skip
@@ -110,11 +132,6 @@ def _middles(forms: int) -> tuple[float, ...]:
     return tuple(first + number * COLUMN for number in range(forms))
 
 
-def _bottom(groups: Sequence[Group], start: float) -> float:
-    rows = [row for group in groups for row in group.rows]
-    return rows[-1].y + rows[-1].height if rows else start
-
-
 def _key(y: float, language: Language) -> tuple[list[Element], float]:
     """What the marks mean, in lines, and where those end."""
     x, found = MARGIN + 8, []
@@ -129,7 +146,7 @@ def _key(y: float, language: Language) -> tuple[list[Element], float]:
             x, y = MARGIN + 8, y + 22
         found += [*drawn((x, y)), *lettered((x + 14, y + 4.5), [text[language]], SMALL, fill=SOFT)]
         x += 36 + wide
-    return found, y + 14
+    return found, y + 18
 
 
 def _drawn(group: Group, columns: dict[str, float]) -> Iterator[Element]:

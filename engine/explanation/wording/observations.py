@@ -53,13 +53,13 @@ def _pointing(found: Sequence[Observation], knowledge: KnowledgeBase) -> Text:
     total = len(found)
     if not parts:
         return Text(
-            f"Van de {total} vragen die kunnen tellen, wijst nog geen antwoord ergens heen.",
-            f"Of the {total} questions that can count, no answer points anywhere yet.",
+            f"Van de {total} vragen hier die kunnen tellen, wijst nog geen antwoord ergens heen.",
+            f"Of the {total} questions here that can count, no answer points anywhere yet.",
         )
     listed = row(parts, AND)
     return Text(
-        f"Van de {total} vragen die kunnen tellen, wijzen de antwoorden zo: {listed.nl}.",
-        f"Of the {total} questions that can count, the answers point as follows: {listed.en}.",
+        f"Van de {total} vragen hier die kunnen tellen, wijzen de antwoorden zo: {listed.nl}.",
+        f"Of the {total} questions here that can count, the answers point as follows: {listed.en}.",
     )
 
 

@@ -27,6 +27,14 @@ def titled(what: Text, title: str) -> Text:
     return Text(f"{what.nl}: {title}", f"{what.en}: {title}") if title.strip() else what
 
 
+def part_of(what: Text, title: str, number: int, parts: int) -> Text:
+    """What a picture is, with the title and which of its parts this one is."""
+    whole = titled(what, title)
+    if parts == 1:
+        return whole
+    return Text(f"{whole.nl} ({number}\xa0van\xa0{parts})", f"{whole.en} ({number}\xa0of\xa0{parts})")
+
+
 def on_the_map(reading: Reading, knowledge: KnowledgeBase) -> Text:
     """A reading in a few words; when nothing counts, also why it lies where it lies."""
     return in_short(reading, knowledge) if reading.counted else NOTHING
@@ -48,15 +56,10 @@ def _on_the_map(outcome: RelationOutcome, knowledge: KnowledgeBase) -> Text:
     label, reading = outcome.relation.label, outcome.reading
     short = on_the_map(reading, knowledge)
     parts = [
-        Text(f"{number} naar {knowledge.form[form].name.nl}", f"{number} to {knowledge.form[form].name.en}")
+        Text(f"{number} voor {knowledge.form[form].name.nl}", f"{number} for {knowledge.form[form].name.en}")
         for form, number in reading.counts
         if number
     ]
-    counted = _pointing(row(parts, AND), reading.counted) if parts else Text("", "")
+    listed = row(parts, AND)
+    counted = Text(f"; wat telt: {listed.nl}", f"; what counts: {listed.en}") if parts else Text("", "")
     return Text(f"{label}: {short.nl}{counted.nl}.", f"{label}: {short.en}{counted.en}.")
-
-
-def _pointing(parts: Text, total: int) -> Text:
-    if total == 1:
-        return Text(f"; van de antwoorden die tellen, wijst er {parts.nl}", f"; of the answers that count, {parts.en}")
-    return Text(f"; van de antwoorden die tellen, wijzen er {parts.nl}", f"; of the answers that count, {parts.en}")
