@@ -100,8 +100,8 @@ def stand(terminal: Terminal, dialogue: Dialogue) -> None:
     reading = read_known(known, dialogue.knowledge)
     terminal.say(
         Text(
-            f"Nu: {reading_sentence(reading, dialogue.knowledge).nl}",
-            f"Now: {reading_sentence(reading, dialogue.knowledge).en}",
+            f"Zo staat het nu. {reading_sentence(reading, dialogue.knowledge).nl}",
+            f"This is how it stands. {reading_sentence(reading, dialogue.knowledge).en}",
         ),
         indent=2,
     )

@@ -68,7 +68,8 @@ def test_why_says_what_each_answer_would_do_and_how_things_stand(tmp_path: Path)
     assert "2 As agreed: counts for shared. The reading would become: Mixed" not in said
     assert "3 It varies: does not count." in said
     assert (
-        "Now: Too little to name a form: 4 answers count. It takes at least 5. What there is points to steered." in said
+        "This is how it stands. Too little to name a form: 4 answers count. It takes at least 5. What there is points to steered."
+        in said
     )
     assert "What counts: 4 for steered." in said
 
