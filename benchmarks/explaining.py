@@ -10,12 +10,11 @@ Then the same with twice, four and ten times the rules, as a curve: how often as
 """
 
 import sys
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from benchmarks.measuring import Bound, Row, Subject, medians, milliseconds, report
+from benchmarks.measuring import Bound, Row, Subject, medians, milliseconds, process_seconds, report
 from benchmarks.subjects import answered_case, multiplied
 from engine.explanation.because import Teller
 from engine.explanation.flips import flips
@@ -81,13 +80,6 @@ class Asking:
         found = flips(self.case.relations[0], teller, self.reasoner, to, most)
         assert found.size == size, f"flips found size {found.size} instead of {size}"
         return found
-
-
-def process_seconds(subject: Subject) -> float:
-    """How much time of the processor the subject takes, once."""
-    start = time.process_time()
-    subject()
-    return time.process_time() - start
 
 
 def subjects_of(knowledge: KnowledgeBase, base: KnowledgeBase) -> dict[str, Callable[[], object]]:

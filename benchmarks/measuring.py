@@ -43,6 +43,13 @@ def seconds(subject: Subject) -> float:
     return time.perf_counter() - start
 
 
+def process_seconds(subject: Subject) -> float:
+    """How much time of the processor the subject takes, once."""
+    start = time.process_time()
+    subject()
+    return time.process_time() - start
+
+
 def medians(
     subjects: Mapping[str, Subject], rounds: int, warm: bool = True, measure: Callable[[Subject], float] = seconds
 ) -> dict[str, float]:
