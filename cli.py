@@ -47,6 +47,14 @@ format_option = click.option(
 case_argument = click.argument("case", type=click.Path(path_type=Path))
 packs_argument = click.argument("packs", nargs=-1, required=True, metavar="PACK...")
 relation_option = click.option("--relation", metavar="R", help="Only this relation, by its id or label.")
+output_option = click.option(
+    "-o",
+    "output",
+    type=click.Path(path_type=Path),
+    required=True,
+    metavar="FILE",
+    help="The file to write; its ending says what kind.",
+)
 audience_option = click.option(
     "--for",
     "audience",
@@ -86,7 +94,7 @@ class _Asking:
     def inquiry(self) -> "Inquiry":
         """The case with what follows from it, ready to be explained."""
         from engine.console.explaining.inquiry import inquire
-        from engine.console.explaining.page import AUDIENCES
+        from engine.explanation.audience import AUDIENCES
 
         audience = next(each for each in AUDIENCES if each == self.audience)
         file, knowledge = _open(self.case, self.packs)
@@ -234,8 +242,8 @@ def how(asking: _Asking, conclusion: str | None, graph: str | None, output: Path
         raise click.UsageError("-o goes with --graph.")
     if graph is not None and asking.form == "json":
         raise click.UsageError("--graph does not go with --format json.")
-    if output is not None and output.resolve() == asking.case.resolve():
-        raise click.UsageError("-o would replace the case.")
+    if output is not None:
+        _refuse_replacing(output, asking.case)
     if graph is not None:
         from engine.drawing.asked import picture_of_how
 
@@ -318,14 +326,7 @@ def agenda(asking: _Asking) -> None:
 
 @kompas.command()
 @case_argument
-@click.option(
-    "-o",
-    "output",
-    type=click.Path(path_type=Path),
-    required=True,
-    metavar="FILE",
-    help="The file for the picture: .svg or .png.",
-)
+@output_option
 @click.option(
     "--kind",
     type=click.Choice(["form-map", "observations", "relations"]),
@@ -342,14 +343,35 @@ def picture(
     """Draw a case for a report or a projector."""
     from engine.drawing.picturing import KINDS, picture_of, writer_to
 
-    if output.resolve() == case.resolve():
-        raise click.UsageError("-o would replace the case.")
+    _refuse_replacing(output, case)
     write = writer_to(output)
-    asked = _inquiry(case, relation, "client", packs, lang)
+    asked = _Asking(case, relation, "client", "text", packs, lang).inquiry()
     terminal = asked.page.terminal
     shown = next(each for each in KINDS if each == kind)
     write(picture_of(shown, asked.relations, asked.teller, terminal.language))
     terminal.say(Text(f"Het plaatje staat in {output}.", f"The picture is in {output}."))
+
+
+@kompas.command()
+@case_argument
+@output_option
+@audience_option
+@pack_option
+@language_option
+def report(case: Path, output: Path, audience: str, packs: tuple[str, ...], lang: str | None) -> None:
+    """Write a report to read and talk about: Word, a page, PDF or Markdown."""
+    from engine.explanation.audience import AUDIENCES
+    from engine.machine.results import reasoned
+    from engine.report.composing.report import report
+    from engine.report.writing import writer
+
+    write = writer(output)
+    _refuse_replacing(output, case)
+    opened = reasoned(*_open(case, packs))
+    terminal = _terminal(as_language(lang) or opened.case.language)
+    found = next(each for each in AUDIENCES if each == audience)
+    _put(write(report(opened, found, terminal.language)), output)
+    terminal.say(Text(f"Het verslag staat in {output}.", f"The report is in {output}."))
 
 
 @kompas.command()
@@ -701,6 +723,13 @@ def _terminal(language: Language | None) -> "Terminal":
     from engine.console.terminal import Terminal
 
     return Terminal(language or language_of_locale())
+
+
+def _refuse_replacing(output: Path, *read: Path) -> None:
+    """Usage error when the output would replace what is read."""
+    for path in read:
+        if output.resolve() == path.resolve():
+            raise click.UsageError(f"-o would replace {path}.")
 
 
 def _write(result: object) -> None:

@@ -6,9 +6,10 @@ from io import StringIO
 from pathlib import Path
 
 from engine.console.explaining.inquiry import Inquiry
-from engine.console.explaining.page import Audience, Page
+from engine.console.explaining.page import Page
 from engine.console.terminal import Terminal
 from engine.consultation.case_file import CaseFile
+from engine.explanation.audience import Audience
 from engine.explanation.because import Teller
 from engine.inference.reasoner import Reasoner
 from engine.language import Language

@@ -28,12 +28,8 @@ def test_exactly_two_commands_do_the_set_up_and_each_has_its_windows_form() -> N
     assert [command.rsplit("/", 1)[1] for command in commands] == ["kompas demo", "pytest"]
     windows = [line for line in README.splitlines() if line.startswith("py -m venv ")]
     assert [
-        line.replace("py -m", "python3 -m")
-        .replace("Scripts\\", "bin/")
-        .replace("\\", "/")
-        .replace("[test]", "'.[test]'")
-        for line in windows
-    ] == [command.replace("-e '.[test]'", "-e .'.[test]'") for command in commands]
+        line.replace("py -m", "python3 -m").replace("Scripts\\", "bin/").replace("\\", "/") for line in windows
+    ] == [command.replace("'", "") for command in commands]  # its shell has no single quotes
 
 
 def commands(group: click.Group, *path: str) -> Iterator[list[str]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from engine.console.advice import show_advice
 from engine.console.terminal import Terminal
+from engine.explanation.audience import FEW
 from engine.explanation.outcome import RelationOutcome, Side
 from engine.explanation.wording.outcome import (
     ALSO_FITS,
@@ -16,8 +17,6 @@ from engine.explanation.wording.outcome import (
 )
 from engine.language import Text
 from engine.model.knowledge_base import KnowledgeBase
-
-FEW = 3  # reasons shown at first
 
 
 def show_outcome(

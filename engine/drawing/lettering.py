@@ -11,7 +11,8 @@ FULL = 1.35  # East Asian letters and emoji
 CUT = "…"
 SPACE = re.compile("[ \t\r\n]+")
 BREAK = re.compile("[^-/]*[-/]+|[^-/]+")
-UNDRAWABLE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+LAST_OF_PLANES = "".join(chr(plane * 0x10000 + last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+UNDRAWABLE = re.compile(f"[\0-\b\v\f\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{LAST_OF_PLANES}]")
 
 
 def drawable(text: str) -> str:

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from engine.console.explaining.page import Audience, Page
+from engine.console.explaining.page import Page
 from engine.console.terminal import Terminal
 from engine.consultation.case_file import CaseFile
+from engine.explanation.audience import Audience
 from engine.explanation.because import Teller
 from engine.explanation.naming import relations_asked
 from engine.inference.reasoner import Reasoner

@@ -2,16 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, TypeVar, get_args
+from typing import TypeVar
 
 from engine.console.terminal import Terminal
+from engine.explanation.audience import FEW, Audience
 from engine.explanation.wording.phrases import more
 from engine.language import Text
 from engine.model.knowledge_base import KnowledgeBase
-
-Audience = Literal["client", "consultant", "audit"]
-AUDIENCES: tuple[Audience, ...] = get_args(Audience)
-FEW = 3  # reasons that a client hears first
 
 Item = TypeVar("Item")
 

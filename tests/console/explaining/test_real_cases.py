@@ -9,10 +9,10 @@ from engine.console.explaining.agenda import show_agenda
 from engine.console.explaining.flips import show_flips
 from engine.console.explaining.how import show_how
 from engine.console.explaining.inquiry import Inquiry
-from engine.console.explaining.page import Audience
 from engine.console.explaining.what_if import show_what_if
 from engine.console.explaining.why import show_why
 from engine.console.explaining.why_not import show_why_not
+from engine.explanation.audience import Audience
 from engine.language import LANGUAGES, Language
 from engine.model.knowledge import POSITION
 from tests.explained import REAL, inquiry, spectrum_reasoner, whole_spectrum, worked, written

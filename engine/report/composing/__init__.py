@@ -1,0 +1,1 @@
+"""What a document says, put together from the values of the explanations."""

@@ -1,0 +1,50 @@
+"""The report about a case: input for a conversation, in the order in which one talks about it."""
+
+from collections.abc import Iterator
+
+from engine.explanation.audience import Audience
+from engine.language import Language, Text
+from engine.machine.results import Opened
+from engine.report.composing.advising import advice, fitting, more_advice
+from engine.report.composing.appendix import answers, receipt, sources
+from engine.report.composing.going_on import next_conversation, still_open
+from engine.report.composing.readings import pictures, readings
+from engine.report.composing.telling import Telling
+from engine.report.document import Document
+
+SUBTITLE = {
+    "client": Text("Hoe jullie samenwerken, en wat daarbij past", "How you work together, and what goes with it"),
+    "consultant": Text("Verslag voor de adviseur", "Report for the consultant"),
+    "audit": Text("Verslag voor controle", "Report for audit"),
+}
+FOOT = Text(
+    "Gemaakt met Coalitiekompas. Een begin van een gesprek, geen oordeel.",
+    "Made with Coalitiekompas. The start of a conversation, no verdict.",
+)
+
+
+def report(opened: Opened, audience: Audience, language: Language) -> Document:
+    """The report about a case, for an audience, in a language."""
+    telling = Telling(opened, audience, language)
+    told = (
+        readings(telling), pictures(telling), advice(telling), fitting(telling), still_open(telling),
+        next_conversation(telling), more_advice(telling), answers(telling), sources(telling), receipt(telling),
+    )  # fmt: skip
+    sections = tuple(section for section in told if section.blocks or section.sections)
+    subtitle, facts = SUBTITLE[audience][language], tuple(_facts(telling))
+    return Document(language, opened.case.title, subtitle, facts, sections, FOOT[language])
+
+
+def _facts(telling: Telling) -> Iterator[tuple[str, str]]:
+    case, language = telling.opened.case, telling.language
+    given = [answer for _, _, answer in case.places()]
+    people, days = ({getattr(answer, part) for answer in given} - {""} for part in ("by", "date"))
+    relations = "; ".join(relation.label for relation in case.relations)
+    yield Text("Gaat over", "About")[language], relations
+    if people:
+        yield Text("Antwoorden van", "Answers by")[language], ", ".join(sorted(people))
+    if days:
+        first, last = min(days), max(days)
+        yield Text("Beantwoord op", "Answered on")[language], first if first == last else f"{first} – {last}"
+    packs = (f"{pack.title[language]} ({pack.id} {pack.version})" for pack in telling.knowledge.packs)
+    yield Text("Kennis", "Knowledge")[language], ", ".join(packs)

@@ -1,0 +1,166 @@
+"""What a report says: everything that followed from the case, for its audience, and nothing else."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from engine.explanation.agenda import agenda
+from engine.explanation.audience import AUDIENCES, Audience
+from engine.explanation.outcome import outcome
+from engine.explanation.wording.phrases import answer
+from engine.language import LANGUAGES, Language
+from engine.model.case import Case, Relation
+from engine.model.knowledge import PARTNERS
+from engine.report.document import Block, Card, Document, Figure, Paragraph, Points, Section, Table
+from engine.report.html.writing import html
+from engine.report.markdown import markdown
+from tests.consultation.test_case_file_any_case import cases
+from tests.gardening import plot
+from tests.report.reporting import MIXED, reported, reported_garden
+from tests.resulting import real
+
+ORDER = ["readings", "pictures", "advice", "fit", "open", "agenda", "more-advice", "answers", "sources", "receipt"]
+each_audience = pytest.mark.parametrize("audience", AUDIENCES)
+
+
+def section(document: Document, id: str) -> Section:
+    """The section of this name."""
+    return next(found for top in document.sections for found in top.all() if found.id == id)
+
+
+def blocks(part: Section) -> Iterator[Block]:
+    """All blocks in a section and within it."""
+    for each in part.all():
+        yield from each.blocks
+
+
+def cards(part: Section) -> list[Card]:
+    """The cards in a section."""
+    return [block for block in blocks(part) if isinstance(block, Card)]
+
+
+def texts(part: Section) -> str:
+    """All that a section says."""
+    said: list[str] = []
+    for block in blocks(part):
+        match block:
+            case Paragraph():
+                said += [block.label, block.text]
+            case Points():
+                said += block.items
+            case Card():
+                said += [block.label, block.title, *(piece.text for piece in block.parts)]
+            case Table():
+                said += [block.caption, *(cell for row in block.rows for cell in row)]
+            case Figure():
+                said += [block.caption, block.picture.alt]
+    return "\n".join(said)
+
+
+@each_audience
+def test_the_parts_come_in_the_order_in_which_one_talks_about_them(audience: Audience) -> None:
+    assert [part.id for part in reported(MIXED, audience).sections] == ORDER
+
+
+@each_audience
+def test_every_relation_has_its_reading_reasons_and_advice(audience: Audience) -> None:
+    opened, document = real(MIXED), reported(MIXED, audience)
+    found = outcome(opened.case, opened.teller.derivation, opened.knowledge)
+    for number, each in enumerate(found, 1):
+        part = section(document, f"readings-{number}")
+        assert part.heading == each.relation.label
+        assert each.sentence.en in texts(part)
+        for side in each.sides:
+            assert side.reasons[0].noted.en in texts(part)
+        front = cards(section(document, f"advice-{number}"))
+        assert [(card.title, card.parts[0].text, card.parts[1].text) for card in front] == [
+            (item.advice.what.en, item.advice.why.en, item.advice.how.en) for item in each.up_front
+        ]
+        assert 0 < len(front) <= 6
+        if each.more:
+            more = texts(section(document, f"more-advice-{number}"))
+            assert all(item.advice.what.en in more and item.advice.how.en in more for item in each.more)
+        for _, says in each.notices:
+            assert says.en in texts(section(document, f"fit-{number}"))
+
+
+def test_all_answers_and_notes_are_in_the_appendix() -> None:
+    opened, document = real(MIXED), reported(MIXED)
+    rows = [row for block in blocks(section(document, "answers")) if isinstance(block, Table) for row in block.rows]
+    given = [(opened.knowledge.question[id], each) for _, id, each in opened.case.places()]
+    for question, each in given:
+        assert (question.ask.en, answer(question, each.values).en, each.note) in rows
+
+
+def test_questions_that_are_open_are_in_the_appendix_too() -> None:
+    document = reported_garden(plot({"start.who-began": "one-of-us"}))
+    rows = [row for block in blocks(section(document, "answers")) if isinstance(block, Table) for row in block.rows]
+    assert sum(row[1] == "still open" for row in rows) > 3
+
+
+def test_the_agenda_is_that_of_the_explanations() -> None:
+    opened = real(MIXED)
+    found = agenda(opened.case.relations, opened.teller)
+    assert [card.title for card in cards(section(reported(MIXED), "agenda"))] == [
+        t.question.ask.en for t in found.topics[:7]
+    ]
+    assert len(cards(section(reported(MIXED, "audit"), "agenda"))) == len(found.topics) > 7
+
+
+def test_a_client_reads_no_ids_a_consultant_reads_claims_and_an_audit_every_rule_that_fired() -> None:
+    client, consultant, audit = ("\n".join(map(texts, reported(MIXED, audience).sections)) for audience in AUDIENCES)
+    opened = real(MIXED)
+    fired = {firing.rule for firing in opened.teller.derivation.firings}
+    advice = {rule for rule in fired if rule in opened.knowledge.advice_by_id}
+    assert not [rule for rule in fired if f"[{rule}" in client]
+    assert all(f"[{rule}; spectrum 0.1.0;" in consultant for rule in advice)
+    assert [rule for rule in fired if f"[{rule}" not in audit] == []
+    assert "D01" not in client
+
+
+def test_the_receipt_names_engine_packs_and_answers_and_changes_with_an_answer() -> None:
+    def rows(document: Document) -> tuple[tuple[str, ...], ...]:
+        return next(b.rows for b in section(document, "receipt").blocks if isinstance(b, Table))
+
+    case = plot({"start.who-began": "one-of-us"})
+    before, after = (rows(reported_garden(each)) for each in (case, plot({"start.who-began": "all-of-us"})))
+    assert [row[0] for row in before] == ["coalitiekompas", "garden", "the answers"]
+    assert before[:2] == after[:2]
+    assert before[2] != after[2]
+
+
+def test_who_answered_and_when_is_said() -> None:
+    case = plot({"start.who-began": "one-of-us", "work.pace": "as-agreed"})
+    given = case.relations[0].answers
+    named = {id: replace(each, by=by, date=date) for (id, each), by, date in zip(given.items(), ("Noor", "Ad"), ("2026-03-02", "2026-03-01"), strict=True)}  # fmt: skip
+    told = replace(case, relations=(replace(case.relations[0], answers=named),))
+    facts = dict(reported_garden(told).facts)
+    assert (facts["Answers by"], facts["Answered on"]) == ("Ad, Noor", "2026-03-01 – 2026-03-02")
+
+
+@settings(max_examples=30, deadline=None)
+@given(cases(), st.sampled_from(AUDIENCES), st.sampled_from(LANGUAGES))
+def test_a_report_about_any_case_can_be_written(case: Case, audience: Audience, language: Language) -> None:
+    document = reported_garden(case, audience, language)
+    ids = [part.id for top in document.sections for part in top.all()]
+    assert len(ids) == len(set(ids))
+    assert all(part.heading for top in document.sections for part in top.all())
+    assert html(document).startswith("<!DOCTYPE html>")
+    assert markdown(document).startswith("# ")
+
+
+def test_a_case_of_two_hundred_relations_can_be_written() -> None:
+    many = tuple(Relation(f"r{n}", "partners", f"group {n}") for n in range(199))
+    case = plot({})
+    document = reported_garden(replace(case, relations=(*case.relations, *many)))
+    assert len(section(document, "readings").sections) == 200
+    assert html(document)
+
+
+def test_nothing_answered_gives_a_report_that_says_so() -> None:
+    document = reported_garden(plot({}))
+    assert "no answer counts yet" in texts(section(document, "readings"))
+    assert [relation.id for relation in plot({}).relations] == [PARTNERS]
