@@ -12,7 +12,7 @@ from engine.report.document import Block, Card, Choices, Document, Figure, Parag
 ANYWHERE = re.compile(r"[\\`*_{}\[\]<>|~&$]|:(?=[\w/+-])|@(?=\w)|(?<=www)\.")
 AT_START = re.compile(r"^(?:[#+=:-]|\d+(?=[.)]))")
 IN_WORDS = Text("In woorden:", "In words:")
-LINE = "\\_" * 40
+LINE = "…" * 40
 
 
 def markdown(document: Document) -> str:
@@ -65,7 +65,8 @@ def _block(block: Block, language: Language) -> str:
             box = "☐" if block.several else "○"
             return "\n".join(f"- {box} {text(option)}" for option in block.options)
         case Room():
-            return "\n\n".join([f"{text(block.label)}:" if block.label else "", *[LINE] * block.lines]).strip()
+            label = f"{text(block.label)}: " if block.label else ""
+            return label + "\n\n".join([LINE] * block.lines)
 
 
 def _paragraph(block: Paragraph) -> str:

@@ -62,8 +62,10 @@ def _section(section: Section, level: int, language: Language) -> Element:
     heading = element(f"h{min(level, 6)}", section.heading, id=section.id)
     blocks = (_block(block, language, f"{section.id}-{number}") for number, block in enumerate(section.blocks, 1))
     inner = (_section(each, level + 1, language) for each in section.sections)
-    named = {"aria_labelledby": section.id} if level == 2 else {}  # each a landmark, of which a page has few
-    return element("section", heading, *blocks, *inner, **named)
+    marks = {"aria_labelledby": section.id} if level == 2 else {}  # each a landmark, of which a page has few
+    if any(isinstance(block, Choices) for block in section.blocks):
+        marks["class_"] = "kept"
+    return element("section", heading, *blocks, *inner, **marks)
 
 
 def _block(block: Block, language: Language, id: str) -> Element:
@@ -109,6 +111,9 @@ def _figure(block: Figure, language: Language, id: str) -> Element:
 
 
 def _room(block: Room) -> Element:
-    label = element("p", f"{block.label}:", class_="quiet") if block.label else None
-    lines = (element("div", class_="line", aria_hidden="true") for _ in range(block.lines))
-    return element("div", label, *lines, class_="room")
+    first = element("p", f"{block.label}:", class_="line") if block.label else _line()
+    return element("div", first, *(_line() for _ in range(block.lines - 1)), class_="room")
+
+
+def _line() -> Element:
+    return element("div", class_="line", aria_hidden="true")
