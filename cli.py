@@ -392,6 +392,28 @@ def questions(form: str, packs: tuple[str, ...], lang: str | None) -> None:
 
 
 @kompas.command()
+@click.option("--quick", is_flag=True, help="Only the questions of the short round.")
+@click.option(
+    "-o",
+    "output",
+    required=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="The file to write; its ending says in which format.",
+)
+@pack_option
+@language_option
+def guide(quick: bool, output: Path, packs: tuple[str, ...], lang: str | None) -> None:
+    """Write the empty interview guide, to fill in with a pen."""
+    from engine.report.composing.guide import guide
+    from engine.report.writing import writer
+
+    written, terminal = writer(output), _terminal(as_language(lang))
+    _put(written(guide(_knowledge(packs), quick, terminal.language)), output)
+    terminal.say(Text(f"De gespreksleidraad staat in {output}.", f"The interview guide is in {output}."))
+
+
+@kompas.command()
 @pack_option
 @language_option
 def glossary(packs: tuple[str, ...], lang: str | None) -> None:
