@@ -8,7 +8,7 @@ from engine.errors import Fault, InputError, Place
 from engine.language import Text
 
 SHARP = 2.0  # pixels for every unit of the picture
-MOST_PIXELS = 60_000_000
+MOST_PIXELS = 40_000_000
 # Without the fonts that a picture asks for, the first of these that the machine has.
 FAMILIES = ("DejaVu Sans", "Verdana", "Arial", "Liberation Sans", "Noto Sans", "Helvetica", "Segoe UI", "Open Sans")
 NO_FONT = Text(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from engine.explanation.outcome import RelationOutcome
-from engine.explanation.wording.phrases import capital, in_short
+from engine.explanation.wording.phrases import in_short
 from engine.language import Text, joined
 from engine.model.derivation import Reading
 from engine.model.knowledge_base import KnowledgeBase
@@ -45,7 +45,7 @@ def _said(outcome: RelationOutcome, knowledge: KnowledgeBase) -> Text:
     label, short = outcome.relation.label, in_short(outcome.reading, knowledge)
     role = role_said(outcome)
     parts = [
-        Text(f"{capital(label)}: {short.nl}.", f"{capital(label)}: {short.en}."),
+        Text(f"{label}: {short.nl}.", f"{label}: {short.en}."),
         _closed(place_said(outcome)),
         *([role] if role else []),
     ]
