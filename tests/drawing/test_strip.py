@@ -11,7 +11,7 @@ from engine.drawing.strip import WIDTH, observations_strip, observations_strips,
 from engine.explanation.observations import observations
 from engine.explanation.wording.observations import WHY_NO_MARK
 from engine.language import LANGUAGES, Language
-from engine.model.case import Case
+from engine.model.case import Answer, Case, Relation, answers
 from tests.drawing.picturing import telling
 from tests.running import spectrum
 
@@ -62,6 +62,15 @@ def test_every_row_that_does_not_count_says_why_and_every_other_has_its_mark(lan
         assert diamonds == sum(each.defining for each in found)
         full = [each for each in picture.body if each.tag == "circle" and each.get("fill") == "#1a1a1a"]
         assert len(full) - 1 == sum(each.state == "counts" and not each.defining for each in found)
+
+
+def test_what_goes_with_a_form_and_does_not_count_has_an_open_mark_in_its_column() -> None:
+    option = next(o for o in spectrum().question["parties.arena"].options if o.evidence and not o.evidence.counts)
+    given = answers({"parties.arena": Answer((option.id,))})
+    relation = Relation("partners", "partners", "wij", given, None)
+    teller = telling(Case("x", "nl", spectrum().identity, (relation,)))
+    circles = [each for each in observations_strip(relation, teller, "nl").body if each.tag == "circle"]
+    assert [each.get("fill") for each in circles] == ["#1a1a1a", "#ffffff", "#ffffff"]  # two in the key
 
 
 def test_parts_hold_every_row_once_and_fit_a_page() -> None:
