@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from engine.console.explaining.inquiry import Inquiry
     from engine.console.terminal import Terminal
     from engine.consultation.case_file import CaseFile
+    from engine.explanation.audience import Audience
     from engine.machine.results import Opened
     from engine.model.knowledge_base import KnowledgeBase
 
@@ -94,11 +95,9 @@ class _Asking:
     def inquiry(self) -> "Inquiry":
         """The case with what follows from it, ready to be explained."""
         from engine.console.explaining.inquiry import inquire
-        from engine.explanation.audience import AUDIENCES
 
-        audience = next(each for each in AUDIENCES if each == self.audience)
         file, knowledge = _open(self.case, self.packs)
-        return inquire(file, self.relation, audience, as_language(self.lang), knowledge, _terminal)
+        return inquire(file, self.relation, _audience(self.audience), as_language(self.lang), knowledge, _terminal)
 
 
 def explanation(command: Callable[..., None]) -> Callable[..., None]:
@@ -360,7 +359,6 @@ def picture(
 @language_option
 def report(case: Path, output: Path, audience: str, packs: tuple[str, ...], lang: str | None) -> None:
     """Write a report to read and talk about: Word, a page, PDF or Markdown."""
-    from engine.explanation.audience import AUDIENCES
     from engine.machine.results import reasoned
     from engine.report.composing.report import report
     from engine.report.writing import writer
@@ -369,9 +367,48 @@ def report(case: Path, output: Path, audience: str, packs: tuple[str, ...], lang
     _refuse_replacing(output, case)
     opened = reasoned(*_open(case, packs))
     terminal = _terminal(as_language(lang) or opened.case.language)
-    found = next(each for each in AUDIENCES if each == audience)
-    _put(write(report(opened, found, terminal.language)), output)
+    _put(write(report(opened, _audience(audience), terminal.language)), output)
     terminal.say(Text(f"Het verslag staat in {output}.", f"The report is in {output}."))
+
+
+@kompas.command()
+@click.argument("cases", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="CASE.yaml...")
+@click.option("--moments", is_flag=True, help="They are moments, in this order; else they are views side by side.")
+@relation_option
+@audience_option
+@format_option
+@pack_option
+@language_option
+def compare(
+    cases: tuple[Path, ...],
+    moments: bool,
+    relation: str | None,
+    audience: str,
+    form: str,
+    packs: tuple[str, ...],
+    lang: str | None,
+) -> None:
+    """Put cases side by side: where answers differ, and what that changes for whom.
+
+    Two or more cases: what several people answered, or one collaboration at several moments.
+    """
+    if len(cases) < 2:
+        raise click.UsageError("Name two cases or more.")
+    from engine.console.advising import each_once, open_all
+    from engine.machine.results import all_reasoned
+
+    opened = all_reasoned(open_all(each_once(cases), cache(lambda named: _knowledge(packs, named=named))))
+    if form == "json":
+        from engine.machine.compare import compare_result
+
+        _write(compare_result(opened, as_language(lang), moments, relation))
+        return
+    from engine.console.explaining.compare import show_compared
+    from engine.console.explaining.page import Page
+
+    terminal = _terminal(as_language(lang) or opened[0].case.language)
+    page = Page(terminal, opened[0].knowledge, _audience(audience))
+    show_compared(page, opened, moments, relation)
 
 
 @kompas.command()
@@ -739,6 +776,12 @@ def _open(case: Path, packs: tuple[str, ...]) -> "tuple[CaseFile, KnowledgeBase]
     written = read_case(case)
     knowledge = _knowledge(packs, named=written.packs)
     return written.opened(knowledge), knowledge
+
+
+def _audience(name: str) -> "Audience":
+    from engine.explanation.audience import AUDIENCES
+
+    return next(each for each in AUDIENCES if each == name)
 
 
 def _terminal(language: Language | None) -> "Terminal":

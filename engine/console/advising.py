@@ -6,7 +6,7 @@ from pathlib import Path
 from engine.console.show import show_outcome
 from engine.console.terminal import Terminal
 from engine.consultation.case_file import CaseFile, read_case
-from engine.errors import Fault, InputError
+from engine.errors import Fault, InputError, Place
 from engine.explanation.outcome import RelationOutcome, outcome
 from engine.inference.reasoner import Reasoner
 from engine.language import Language, Text, language_of_locale
@@ -29,6 +29,19 @@ def open_all(paths: tuple[Path, ...], knowledge_of: Callable[[tuple[str, ...]], 
     if faults:
         raise InputError(dict.fromkeys(faults))
     return tuple(opened)
+
+
+def each_once(paths: tuple[Path, ...]) -> tuple[Path, ...]:
+    """These files; InputError when one of them is named twice."""
+    seen: dict[Path, Path] = {}
+    for path in paths:
+        if (before := seen.setdefault(path.resolve(), path)) is not path:
+            sentence = Text(
+                f"dit is hetzelfde bestand als {before}; noem elk bestand één keer",
+                f"this is the same file as {before}; name every file once",
+            )
+            raise InputError([Fault(Place(str(path)), sentence)])
+    return paths
 
 
 def _outcomes(opened: tuple[Opened, ...]) -> Iterator[tuple[CaseFile, KnowledgeBase, tuple[RelationOutcome, ...]]]:

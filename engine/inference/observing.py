@@ -22,10 +22,11 @@ def observed(case: Case, relation: Relation, knowledge: KnowledgeBase) -> Known:
         field = knowledge.fields[question.id]
         answer = given.get(question.id)
         values = frozenset(answer.values) if answer else NEVER
-        known[question.id] = values if _fit(values, field) else NEVER
+        known[question.id] = values if fits(values, field) else NEVER
     return known
 
 
-def _fit(values: frozenset[str], field: Field) -> bool:
+def fits(values: frozenset[str], field: Field) -> bool:
+    """Whether a field can have these values: one of them, or several for multiple choice."""
     several = field.multiple and values <= set(field.values)
     return several or (len(values) == 1 and values <= {*field.values, *field.special})

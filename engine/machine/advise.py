@@ -7,10 +7,9 @@ from typing import Annotated, Literal
 from engine.consultation.case_file import CaseFile
 from engine.explanation.outcome import Fit, OpenNote, RelationOutcome, outcome
 from engine.explanation.ranking import Advised
-from engine.inference.reasoner import Reasoner
 from engine.language import Language
 from engine.machine.parts import SaidBasis, SaidFact, SaidReading, all_because, said_basis, said_reading
-from engine.machine.results import Asked, OfCase, Opened, YesNo, reasoned, yes_or_no
+from engine.machine.results import Asked, OfCase, Opened, YesNo, all_reasoned, yes_or_no
 from engine.model.knowledge import NOT_ASKED
 from engine.model.knowledge_base import KnowledgeBase
 
@@ -109,12 +108,7 @@ class AdviseResult:
 
 def advise_result(files: tuple[tuple[CaseFile, KnowledgeBase], ...], language: Language | None) -> AdviseResult:
     """What came out of several cases, each with its knowledge, and in its own language when none is asked for."""
-    reasoners: dict[int, Reasoner] = {}  # building one takes time: cases with the same knowledge share it
-    cases = []
-    for file, knowledge in files:
-        if id(knowledge) not in reasoners:
-            reasoners[id(knowledge)] = Reasoner(knowledge)
-        cases.append(reasoned(file, knowledge, reasoners[id(knowledge)]))
+    cases = all_reasoned(files)
     return AdviseResult(cases=tuple(advise_case(Asked(language=case.spoken(language)), case) for case in cases))
 
 

@@ -1,7 +1,7 @@
 """What every result has: canonical bytes, the schema that it follows, and the receipt."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
@@ -127,6 +127,17 @@ def reasoned(file: CaseFile, knowledge: KnowledgeBase, reasoner: Reasoner | None
     """A case that was opened, reasoned over."""
     reasoner = reasoner or Reasoner(knowledge)
     return Opened(file, Teller(file.case, knowledge, reasoner.derive(file.case)), reasoner)
+
+
+def all_reasoned(files: Iterable[tuple[CaseFile, KnowledgeBase]]) -> tuple[Opened, ...]:
+    """Cases that were opened, reasoned over; those with the same knowledge share the engine, which takes time to build."""
+    reasoners: dict[int, Reasoner] = {}
+    opened = []
+    for file, knowledge in files:
+        if id(knowledge) not in reasoners:
+            reasoners[id(knowledge)] = Reasoner(knowledge)
+        opened.append(reasoned(file, knowledge, reasoners[id(knowledge)]))
+    return tuple(opened)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

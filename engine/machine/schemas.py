@@ -8,6 +8,7 @@ from typing import get_args
 from engine.machine.advise import AdviseResult
 from engine.machine.agenda import AgendaResult
 from engine.machine.checking import CheckResult
+from engine.machine.compare import CompareResult
 from engine.machine.flips import FlipsResult
 from engine.machine.how import HowResult
 from engine.machine.impact import ImpactResult
@@ -23,7 +24,7 @@ from engine.machine.why import WhyResult
 from engine.machine.why_not import WhyNotResult
 
 SHAPES: tuple[type, ...] = (
-    AdviseResult, AgendaResult, CheckResult, FlipsResult, HowResult, ImpactResult, PackTestResult, QuestionsResult,
+    AdviseResult, AgendaResult, CheckResult, CompareResult, FlipsResult, HowResult, ImpactResult, PackTestResult, QuestionsResult,
     SourcesResult, TestResult, VerifyResult, WhatIfResult, WhyResult, WhyNotResult,
 )  # fmt: skip
 

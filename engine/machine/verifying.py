@@ -31,7 +31,7 @@ MADE: Mapping[str, tuple[type[Asked], Callable[[Any, Opened], OfCase]]] = {
     "why": (WhyAsked, why_result),
     "why-not": (WhyNotAsked, why_not_result),
 }
-ABOUT_NO_CASE = ("check", "impact", "pack-test", "questions", "sources", "test", "verify-receipt")
+ABOUT_NO_CASE = ("check", "compare", "impact", "pack-test", "questions", "sources", "test", "verify-receipt")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,12 +10,10 @@ from engine.consultation.case_file import CaseFile, save_new
 from engine.explanation.because import Teller
 from engine.explanation.supposing import supposing
 from engine.explanation.what_if import Differs, Supposed, WhatIf, what_if, with_answers
-from engine.explanation.wording.phrases import counted, counts, in_short, quoted, sentence
+from engine.explanation.wording.phrases import CONSEQUENCES, counted, counts, in_short, quoted, sentence
 from engine.language import Text
 from engine.model.derivation import Fact
 from engine.model.knowledge_base import KnowledgeBase
-
-CONSEQUENCES = (Text("gevolg", "consequence"), Text("gevolgen", "consequences"))
 
 
 def show_what_if(inquiry: Inquiry, settings: tuple[str, ...], keep: Path | None = None) -> None:

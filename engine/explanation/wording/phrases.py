@@ -16,6 +16,7 @@ ADVICE = (Text("advies", "piece of advice"), Text("adviezen", "pieces of advice"
 REASONS = (Text("reden", "reason"), Text("redenen", "reasons"))
 CONDITIONS = (Text("voorwaarde", "condition"), Text("voorwaarden", "conditions"))
 AND = Text("en", "and")
+CONSEQUENCES = (Text("gevolg", "consequence"), Text("gevolgen", "consequences"))
 OR = Text("of", "or")
 TOO_LITTLE = Text("te weinig om een vorm te noemen", "too little to name a form")
 SEE_ABOVE = Text("zie boven", "see above")

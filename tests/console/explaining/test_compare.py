@@ -1,0 +1,127 @@
+"""Cases beside each other on the terminal: plain sentences about who says what, and nobody is told to be wrong."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from engine.console.explaining.compare import show_compared
+from engine.console.explaining.page import Audience, Page
+from engine.console.terminal import Terminal
+from engine.consultation.case_file import CaseFile
+from engine.inference.reasoner import Reasoner
+from engine.language import LANGUAGES, Language
+from engine.machine.results import reasoned
+from engine.model.case import Case
+from tests.explained import spectrum_reasoner, worked
+from tests.gardening import SHARED, STEERED, garden, plot, with_answer
+from tests.talking import garden_reasoner
+
+NEAR = {**STEERED, "work.plan": "our-plan"}
+
+
+def compared(
+    *cases: Case,
+    moments: bool = False,
+    language: Language = "en",
+    audience: Audience = "client",
+    reasoner: Reasoner | None = None,
+) -> str:
+    """What is said of cases of the garden (or another pack), in files called a, b and c; lines joined where they were wrapped."""
+    target = StringIO()
+    reasoner = reasoner or garden_reasoner()
+    knowledge = garden() if reasoner is garden_reasoner() else reasoner.knowledge
+    page = Page(Terminal(language, StringIO(), target), knowledge, audience)
+    files = [CaseFile(Path(f"{name}.yaml"), case) for name, case in zip("abc", cases, strict=False)]
+    show_compared(page, [reasoned(file, knowledge, reasoner) for file in files], moments, None)
+    return " ".join(target.getvalue().split())
+
+
+def test_an_answer_on_which_the_outcome_hangs_is_told_with_for_whom() -> None:
+    said = compared(plot(NEAR), with_answer(plot(NEAR), "start.who-asked", "each-other", note="they asked us"))
+    assert said.startswith(
+        "Side by side: a and b ━━ us a: Clearly steered. b: Mixed (steered and shared). The outcome differs."
+    )
+    assert "The same: 6 answers. Answered differently: 1." in said
+    assert (
+        'The outcome hangs on this: • Who asked whom? a: "The head" b: "Each other" ("they asked us") '
+        "→ With the answer of b it becomes for a: mixed (steered and shared). → With the answer of a it becomes for b: clearly steered."
+    ) in said
+
+
+def test_of_moments_it_is_told_what_was_and_is_and_what_came_and_went() -> None:
+    said = compared(plot(STEERED), plot(SHARED), moments=True)
+    assert "Over time: a and b ━━ us Then (a): Clearly steered. Now (b): Clearly shared. The outcome has moved." in said
+    assert "No difference changes the outcome by itself; together they do." in said
+    assert "What came: " in said
+    assert "What went: " in said
+    assert 'Then: "By the clock" Now: "As agreed"' in compared(
+        plot(STEERED), with_answer(plot(STEERED), "work.pace", "as-agreed"), moments=True
+    )
+
+
+def test_who_does_not_know_and_who_was_not_asked_are_told_apart() -> None:
+    case = plot(STEERED)
+    said = compared(
+        case,
+        with_answer(case, "work.pace", "unknown"),
+        with_answer(case, "work.pace", "not-asked"),
+        audience="consultant",
+    )
+    assert 'a: "By the clock" b: does not know c: not asked' in said
+    assert "Not known to everyone: 1." in said
+
+
+def test_equal_views_are_said_to_be_so() -> None:
+    said = compared(plot(STEERED), plot(STEERED))
+    assert "The outcome is the same. The same: 6 answers." in said
+    assert "•" not in said
+    assert "Er is nog bij niemand een uitkomst." in compared(plot({}), plot({}), language="nl")
+
+
+def test_a_clearer_form_is_the_same_form() -> None:
+    one = worked("gas-free-overvecht-noord").case("en")
+    other = with_answer(one, "start.whose-ambition", "formed-together")
+    reasoner = spectrum_reasoner()
+    said = compared(one, other, reasoner=reasoner)
+    assert "a: Mostly collective. b: Clearly collective. The form is the same, but not equally clear." in said
+    assert "The form stayed; how clear it is has moved." in compared(one, other, moments=True, reasoner=reasoner)
+
+
+def test_another_label_or_kind_and_a_relation_that_is_missing_are_told() -> None:
+    one = plot(STEERED, council=SHARED)
+    council = replace(one.relation("council"), label="the aldermen", kind="partners")
+    said = compared(one, one.with_relation(council), plot(STEERED))
+    assert "Not with c: the council." in said
+    assert "With b this is called: the aldermen. It is not the same kind of relation everywhere (a: " in said
+    assert "They have no relation in common." in compared(
+        one.without_relation("partners"), one.without_relation("council")
+    )
+
+
+def test_the_packs_that_cases_were_made_with_are_told_where_they_differ() -> None:
+    older = replace(plot(STEERED), packs=(("garden", "1.1.0"),))
+    assert "Made with: a: garden 1.1.0; b: garden 1.2.0." in compared(older, plot(STEERED))
+    assert "Made with" not in compared(older, older)
+
+
+def test_an_audit_hears_ids_and_receipts_and_a_client_neither() -> None:
+    cases: Sequence[Case] = (plot(STEERED), plot(NEAR))
+    for audience, heard in (("client", ()), ("consultant", ("[work.plan]",)), ("audit", ("[work.plan]", "partners.work.plan = our-plan", "sha256"))):  # fmt: skip
+        said = compared(*cases, audience=audience)
+        assert [part for part in ("[work.plan]", "partners.work.plan = our-plan", "sha256") if part in said] == list(
+            heard
+        )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("moments", [True, False])
+def test_there_is_no_average_no_percentage_and_no_judgement(language: Language, moments: bool) -> None:
+    said = compared(plot(STEERED), plot(SHARED), plot(NEAR), moments=moments, language=language).lower()
+    assert not [
+        word
+        for word in ("%", "gemiddeld", "average", "fout", "wrong", "gelijk heeft", "right", "beter", "better")
+        if word in said
+    ]
