@@ -412,6 +412,30 @@ def compare(
 
 
 @kompas.command()
+@case_argument
+@click.option(
+    "-o", "new", type=click.Path(path_type=Path), required=True, metavar="NEW.yaml", help="The new file for the case."
+)
+@click.option("--notes", is_flag=True, help="Keep the notes, with every known name in them replaced.")
+@click.option("--name", "names", multiple=True, metavar="NAME", help="Replace this name too; may be given again.")
+@click.option("--dates", is_flag=True, help="Keep the dates of answers.")
+@pack_option
+@language_option
+def anonymise(
+    case: Path, new: Path, notes: bool, names: tuple[str, ...], dates: bool, packs: tuple[str, ...], lang: str | None
+) -> None:
+    """Save a case without the names in it.
+
+    Notes and dates are left out unless asked for; CASE stays as it is.
+    """
+    from engine.console.anonymising import anonymise
+
+    file, knowledge = _open(case, packs)
+    terminal = _terminal(as_language(lang) or file.case.language)
+    anonymise(terminal, file, knowledge, new, names, notes, dates)
+
+
+@kompas.command()
 @format_option
 @pack_option
 @language_option

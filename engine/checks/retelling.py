@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
+from engine.consultation.anonymising import anonymised, plain_relations
 from engine.consultation.case_file import CaseFile
 from engine.errors import Fault, InputError
+from engine.explanation.wording.phrases import LABELS, NOTES
 from engine.inference.reasoner import Reasoner
 from engine.language import Language, Text
 from engine.model.case import Answer, Answers, Case
 from engine.model.derivation import Derivation
-from engine.model.knowledge import NOT_ASKED, PARTNERS
+from engine.model.knowledge import NOT_ASKED
 from engine.model.knowledge_base import KnowledgeBase
 
 TITLE = Text("Een gesprek uit de praktijk", "A consultation from practice")
@@ -25,8 +27,6 @@ WITH_NOTES = Text(
     "A consultation that was really held. The names of the case and the relations were left out.",
 )
 Counted = tuple[Text, Text]
-LABELS: Counted = (Text("naam van een relatie", "name of a relation"), Text("namen van relaties", "names of relations"))
-NOTES: Counted = (Text("toelichting", "note"), Text("toelichtingen", "notes"))
 WHO: Counted = (Text("keer wie antwoordde en wanneer", "time who answered and when"), Text("keer wie antwoordde en wanneer", "times who answered and when"))  # fmt: skip
 
 
@@ -50,7 +50,7 @@ def retell(file: CaseFile, knowledge: KnowledgeBase, pack: str, id: str | None, 
         )
         raise InputError([Fault(taken[id], sentence)])
     id = id or next(free for n in count(1) if (free := f"consultation-{n}") not in taken)
-    case = file.case
+    case, _ = anonymised(file.case, knowledge, notes=notes)
     derivation = Reasoner(knowledge).derive(case)
     language: Language = case.language or "en"
     value: dict[str, Any] = {
@@ -70,12 +70,7 @@ def retell(file: CaseFile, knowledge: KnowledgeBase, pack: str, id: str | None, 
 def _relations(
     case: Case, derivation: Derivation, knowledge: KnowledgeBase, pack: str, notes: bool
 ) -> Iterator[dict[str, Any]]:
-    met: dict[str, int] = {}
-    for relation in case.relations:
-        met[relation.kind] = number = met.get(relation.kind, 0) + 1
-        name = knowledge.relation_kind[relation.kind].text
-        label = Text(f"{name.nl} {number}", f"{name.en} {number}") if number > 1 else name
-        id = PARTNERS if relation.id == PARTNERS else f"{relation.kind}-{number}"
+    for relation, (id, label) in zip(case.relations, plain_relations(case, knowledge), strict=True):
         told: dict[str, Any] = {"id": id, "kind": relation.kind, "label": _both(label)}
         if relation.answers:
             told["answers"] = _answers(relation.answers, notes)

@@ -4,10 +4,8 @@ from pathlib import Path
 
 from engine.checks.retelling import Retold
 from engine.console.terminal import Terminal
-from engine.explanation.wording.phrases import counted
+from engine.explanation.wording.phrases import NOTES, counted
 from engine.language import Text
-
-NOTES = (Text("toelichting", "note"), Text("toelichtingen", "notes"))
 
 
 def show_retold(terminal: Terminal, retold: Retold, path: Path) -> None:

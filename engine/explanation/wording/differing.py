@@ -89,7 +89,7 @@ def effect(each: Differs, found: Comparison) -> tuple[Text, ...]:
     if not changes or not each.unmoved:
         return changes
     if len(each.unmoved) > 1 or len(found.views) > 2:
-        names = names_in_row(each.unmoved)
+        names = names_in_row([view.name for view in found.views if view.name in each.unmoved])
         same = Text(f"Bij {names.nl} verandert er niets.", f"For {names.en} nothing changes.")
     elif any(voice.is_gap for voice in each.voices):
         same = Text("Met dit antwoord erbij verandert er niets.", "With this answer added nothing changes.")
@@ -104,7 +104,7 @@ def _changed(change: Change, found: Comparison) -> Text:
     if then_and_now(found):
         return _changed_then(change, becomes) if name == found.views[0].name else _changed_now(change, becomes)
     if change.voice.is_gap:
-        return Text(f"Zonder dit antwoord wordt het bij {name}: {becomes.nl}.", f"Without this answer it becomes for {name}: {becomes.en}.")  # fmt: skip
+        return Text(f"Zonder antwoord wordt het bij {name}: {becomes.nl}.", f"Without an answer it becomes for {name}: {becomes.en}.")  # fmt: skip
     of = names_in_row(change.voice.names)
     return Text(
         f"Met het antwoord van {of.nl} wordt het bij {name}: {becomes.nl}.",
@@ -114,13 +114,13 @@ def _changed(change: Change, found: Comparison) -> Text:
 
 def _changed_then(change: Change, becomes: Text) -> Text:
     if change.voice.is_gap:
-        return Text(f"Zonder dit antwoord was het toen: {becomes.nl}.", f"Without this answer it would have been: {becomes.en}.")  # fmt: skip
+        return Text(f"Zonder antwoord was het toen: {becomes.nl}.", f"Without an answer it would have been: {becomes.en}.")  # fmt: skip
     return Text(f"Met dit ene antwoord van nu was het toen al: {becomes.nl}.", f"With this one answer of now it would have been: {becomes.en}.")  # fmt: skip
 
 
 def _changed_now(change: Change, becomes: Text) -> Text:
     if change.voice.is_gap:
-        return Text(f"Zonder dit antwoord was het nu: {becomes.nl}.", f"Without this answer it would now be: {becomes.en}.")  # fmt: skip
+        return Text(f"Zonder antwoord was het nu: {becomes.nl}.", f"Without an answer it would now be: {becomes.en}.")  # fmt: skip
     return Text(f"Met het antwoord van toen was het nu nog: {becomes.nl}.", f"With the answer of then it would still be: {becomes.en}.")  # fmt: skip
 
 

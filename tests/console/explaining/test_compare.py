@@ -125,3 +125,10 @@ def test_there_is_no_average_no_percentage_and_no_judgement(language: Language, 
         for word in ("%", "gemiddeld", "average", "fout", "wrong", "gelijk heeft", "right", "beter", "better")
         if word in said
     ]
+
+
+def test_for_whom_nothing_changes_is_told_in_the_order_of_the_views() -> None:
+    more = plot({**STEERED, "work.plan": "one-plan"})
+    said = compared(plot(STEERED), with_answer(more, "work.pace", "unknown"), more)
+    assert "→ Without an answer it becomes for a: too little to name a form (points to steered). " in said
+    assert "→ For b and c nothing changes." in said
