@@ -20,6 +20,12 @@ def drawable(text: str) -> str:
     return SPACE.sub(" ", UNDRAWABLE.sub("\ufffd", text)).strip(" ")
 
 
+def drawable_within(text: str) -> str:
+    """The text as `drawable`, with the blank at either end that keeps it from its neighbours."""
+    shown = drawable(text)
+    return f"{' ' if text[:1].isspace() else ''}{shown}{' ' if text[-1:].isspace() and shown else ''}"
+
+
 def width(text: str, size: float) -> float:
     """At most how wide the text is."""
     return sum(map(_width, text)) * size

@@ -62,9 +62,11 @@ def _svg(picture: Picture, _: Path) -> bytes:
 
 def _png(picture: Picture, path: Path) -> bytes:
     try:
-        from engine.drawing.png import png
+        import resvg_py  # noqa: F401
     except ImportError:
         raise InputError([Fault(Place(str(path)), NO_RESVG)]) from None
+    from engine.drawing.png import png
+
     return png(picture)
 
 

@@ -27,9 +27,11 @@ def export_pack(folder: Path, to: Path) -> None:
         raise InputError([Fault(Place(str(to)), OTHER_ENDING)])
     refuse_existing(to)
     try:
-        from engine.sheets.workbook import workbook
+        import openpyxl  # noqa: F401
     except ImportError:
         raise InputError([Fault(Place(str(to)), NO_OPENPYXL)]) from None
+    from engine.sheets.workbook import workbook
+
     content = read_content(folder, shown_as(folder))
     knowledge = put_together(content)
     rows = rows_of(content)

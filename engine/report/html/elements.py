@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element, tostring
 
-from engine.drawing.lettering import drawable
+from engine.drawing.lettering import drawable, drawable_within
 
 Child = Element | str | None
 
@@ -19,9 +19,9 @@ def element(tag: str, *children: Child, **attributes: str) -> Element:
             found.append(child)
             last = child
         elif child is not None and last is None:
-            found.text = (found.text or "") + _inside(child)
+            found.text = (found.text or "") + drawable_within(child)
         elif child is not None and last is not None:
-            last.tail = (last.tail or "") + _inside(child)
+            last.tail = (last.tail or "") + drawable_within(child)
     return found
 
 
@@ -33,9 +33,3 @@ def page(root: Element) -> str:
 def each(tag: str, items: Iterable[Child], **attributes: str) -> tuple[Element, ...]:
     """An element of this tag for every item."""
     return tuple(element(tag, item, **attributes) for item in items)
-
-
-def _inside(text: str) -> str:
-    """The text as `drawable`, with the blank at either end that keeps it from its neighbours."""
-    shown = drawable(text)
-    return f"{' ' if text[:1].isspace() else ''}{shown}{' ' if text[-1:].isspace() and shown else ''}"

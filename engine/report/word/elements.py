@@ -7,7 +7,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
-from engine.report.html.elements import drawable_inside
+from engine.drawing.lettering import drawable_within
 
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -23,7 +23,7 @@ def w(tag: str, *inside: Element | None, **attributes: str | int) -> Element:
 def letters(tag: str, text: str) -> Element:
     """Text as it stands, without what no file may hold."""
     made = w(tag)
-    made.text = drawable_inside(text)
+    made.text = drawable_within(text)
     made.set(SPACE, "preserve")
     return made
 

@@ -18,7 +18,9 @@ def word(document: Document, template: Path | None = None) -> bytes:
     """The bytes of a Word file, after a template or after ours; InputError when the template is no good, or the extra
     `docx` is not installed."""
     try:
-        from engine.report.word.filling import filled
+        import docxtpl  # noqa: F401
     except ImportError:
         raise InputError([Fault(Place(""), MISSING)]) from None
+    from engine.report.word.filling import filled
+
     return filled(document, own() if template is None else opened(template), str(template or ""))
