@@ -355,19 +355,50 @@ def picture(
 @case_argument
 @output_option
 @audience_option
+@click.option(
+    "--with",
+    "others",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="OTHER.yaml",
+    help="Put this case beside it: someone else's view, or with --moments an earlier moment; may be given again.",
+)
+@click.option("--moments", is_flag=True, help="The others are earlier moments of the same collaboration, oldest first.")
+@click.option("--anonymous", is_flag=True, help="Without names; notes and dates are left out.")
+@click.option(
+    "--template",
+    type=click.Path(path_type=Path),
+    metavar="OWN.docx",
+    help="Your own Word template; start from the one that kompas template writes.",
+)
 @pack_option
 @language_option
-def report(case: Path, output: Path, audience: str, packs: tuple[str, ...], lang: str | None) -> None:
-    """Write a report to read and talk about: Word, a page, PDF or Markdown."""
-    from engine.machine.results import reasoned
+def report(
+    case: Path,
+    output: Path,
+    audience: str,
+    others: tuple[Path, ...],
+    moments: bool,
+    anonymous: bool,
+    template: Path | None,
+    packs: tuple[str, ...],
+    lang: str | None,
+) -> None:
+    """Write a report to talk about: Word, a web page, PDF or Markdown."""
+    from engine.console.advising import each_once, open_all
+    from engine.machine.results import all_reasoned
+    from engine.report.anonymous import without_names
     from engine.report.composing.report import report
     from engine.report.writing import writer
 
-    write = writer(output)
-    _refuse_replacing(output, case)
-    opened = reasoned(*_open(case, packs))
-    terminal = _terminal(as_language(lang) or opened.case.language)
-    _put(write(report(opened, _audience(audience), terminal.language)), output)
+    if moments and not others:
+        raise click.UsageError("--moments goes with --with.")
+    write = writer(output, template)
+    _refuse_replacing(output, case, *others, *((template,) if template else ()))
+    files = open_all(each_once((case, *others)), cache(lambda named: _knowledge(packs, named=named)))
+    terminal = _terminal(as_language(lang) or files[0][0].case.language)
+    opened = all_reasoned(without_names(files, terminal.language) if anonymous else files)
+    _put(write(report(opened[0], _audience(audience), terminal.language, opened[1:], moments)), output)
     terminal.say(Text(f"Het verslag staat in {output}.", f"The report is in {output}."))
 
 

@@ -70,7 +70,9 @@ def retell(file: CaseFile, knowledge: KnowledgeBase, pack: str, id: str | None, 
 def _relations(
     case: Case, derivation: Derivation, knowledge: KnowledgeBase, pack: str, notes: bool
 ) -> Iterator[dict[str, Any]]:
-    for relation, (id, label) in zip(case.relations, plain_relations(case, knowledge), strict=True):
+    for relation, (id, label) in zip(
+        case.relations, plain_relations(case.relations, knowledge.relation_kind), strict=True
+    ):
         told: dict[str, Any] = {"id": id, "kind": relation.kind, "label": _both(label)}
         if relation.answers:
             told["answers"] = _answers(relation.answers, notes)

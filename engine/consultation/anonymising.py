@@ -10,7 +10,7 @@ from string import ascii_uppercase
 
 from engine.language import Language, Text
 from engine.model.case import Answer, Answers, Case, Relation, answers
-from engine.model.knowledge import NOT_ASKED, PARTNERS
+from engine.model.knowledge import NOT_ASKED, PARTNERS, Named
 from engine.model.knowledge_base import KnowledgeBase
 
 TITLE = Text("Een samenwerking", "A collaboration")
@@ -37,14 +37,14 @@ class Replaced:
     check: tuple[str, ...]
 
 
-def plain_relations(case: Case, knowledge: KnowledgeBase) -> tuple[tuple[str, Text], ...]:
-    """Per relation, in the order of the case, an id and a label without names: its kind, with a number when there are more."""
-    number = Counter(relation.kind for relation in case.relations)
+def plain_relations(relations: Sequence[Relation], kinds: Mapping[str, Named]) -> tuple[tuple[str, Text], ...]:
+    """Per relation, in their order, an id and a label without names: its kind, with a number when there are more."""
+    number = Counter(relation.kind for relation in relations)
     met: Counter[str] = Counter()
     found = []
-    for relation in case.relations:
+    for relation in relations:
         met[relation.kind] += 1
-        nth, kind = met[relation.kind], knowledge.relation_kind[relation.kind].text
+        nth, kind = met[relation.kind], kinds[relation.kind].text
         label = Text(f"{kind.nl} {nth}", f"{kind.en} {nth}") if number[relation.kind] > 1 else kind
         found.append((PARTNERS if relation.id == PARTNERS else f"{relation.kind}-{nth}", label))
     return tuple(found)
@@ -57,14 +57,19 @@ def anonymised(
     notes: bool = False,
     dates: bool = False,
     language: Language | None = None,
+    others: Sequence[Case] = (),
+    called: Sequence[tuple[str, Text]] | None = None,
 ) -> tuple[Case, Replaced]:
     """The case without names, and what became of them; what it answers stays, and so does how it is read.
 
     `names` are names in the notes beside those of relations and people. Notes and dates are left out unless asked for.
+    Who answered in one of the `others` too is called alike there, given the same cases in the same order with this one
+    among them; `called` are the ids and labels of the relations, when several cases share them.
     """
     language = language or case.language or "en"
-    plain = [(id, label[language]) for id, label in plain_relations(case, knowledge)]
-    people = _lettered((answer.by for _, _, answer in case.places()), PERSON[language])
+    plain = [(id, label[language]) for id, label in called or plain_relations(case.relations, knowledge.relation_kind)]
+    answered = (answer.by for each in others or (case,) for _, _, answer in each.places())
+    people = _lettered(answered, PERSON[language])
     labels = {_tidy(relation.label): label for relation, (_, label) in zip(case.relations, plain, strict=True)}
     known = {name.casefold() for name in (*people, *labels)}
     given = _lettered((name for name in names if _tidy(name).casefold() not in known), PARTY[language])

@@ -2,25 +2,35 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from engine.consultation.case_file import CaseFile
 from engine.explanation.agenda import agenda
 from engine.explanation.audience import AUDIENCES, Audience
+from engine.explanation.compare import compare
 from engine.explanation.outcome import outcome
+from engine.explanation.viewing import named_views
+from engine.explanation.wording.compare import read_as
+from engine.explanation.wording.differing import effect
 from engine.explanation.wording.phrases import answer
 from engine.language import LANGUAGES, Language
-from engine.model.case import Case, Relation
+from engine.machine.results import Opened, all_reasoned, reasoned
+from engine.model.case import Case, Relation, answers
 from engine.model.knowledge import PARTNERS
+from engine.report.anonymous import without_names
+from engine.report.composing.report import report
 from engine.report.document import Block, Card, Document, Figure, Paragraph, Points, Section, Table
 from engine.report.html.writing import html
 from engine.report.markdown import markdown
 from tests.consultation.test_case_file_any_case import cases
-from tests.gardening import plot
+from tests.gardening import garden, plot
 from tests.report.reporting import MIXED, reported, reported_garden
 from tests.resulting import real
+from tests.talking import garden_reasoner
 
 ORDER = ["readings", "pictures", "advice", "fit", "open", "agenda", "more-advice", "answers", "sources", "receipt"]
 each_audience = pytest.mark.parametrize("audience", AUDIENCES)
@@ -164,3 +174,81 @@ def test_nothing_answered_gives_a_report_that_says_so() -> None:
     document = reported_garden(plot({}))
     assert "no answer counts yet" in texts(section(document, "readings"))
     assert [relation.id for relation in plot({}).relations] == [PARTNERS]
+
+
+THEN = plot({"start.who-began": "one-of-us", "start.who-asked": "the-head", "work.who-decides": "the-head", "work.who-pays": "the-head", "work.pace": "by-the-clock"})  # fmt: skip
+NOW = plot({"start.who-began": "one-of-us", "start.who-asked": "the-head", "work.who-decides": "together", "work.who-pays": "each-a-share", "work.pace": "as-agreed"})  # fmt: skip
+
+
+def garden_case(case: Case, name: str) -> Opened:
+    """A case of the garden in a file of this name."""
+    return reasoned(CaseFile(Path(name), case), garden(), garden_reasoner())
+
+
+@each_audience
+def test_another_view_stands_beside_this_one_with_every_difference_and_its_effect(audience: Audience) -> None:
+    mine, theirs = garden_case(THEN, "mine.yaml"), garden_case(NOW, "theirs.yaml")
+    part = section(report(mine, audience, "en", [theirs]), "compare")
+    found = compare(named_views([(case.file.path, case.teller) for case in (mine, theirs)]))
+    (relation,) = found.relations
+    told = texts(part)
+    assert read_as(relation.seats[0]).en in told
+    assert read_as(relation.seats[1]).en in told
+    differs = [each for each in relation.differs if each.kind == "otherwise"]
+    assert len(differs) >= 2
+    for each in differs:
+        assert each.question.ask.en in told
+        assert all(said.en in told for said in effect(each, found))
+
+
+def test_earlier_moments_come_before_this_one() -> None:
+    then, now = garden_case(THEN, "spring.yaml"), garden_case(NOW, "autumn.yaml")
+    told = section(report(now, "client", "en", [then], moments=True), "compare")
+    labels = [block.label for block in blocks(told) if isinstance(block, Paragraph) and block.label]
+    assert [label for label in labels if "spring" in label][:1] == labels[:1]
+    assert "autumn" in labels[1]
+
+
+def test_without_others_nothing_is_compared() -> None:
+    assert "compare" not in [part.id for part in report(garden_case(NOW, "a.yaml"), "client", "en").sections]
+
+
+NAMES = ("Anna de Vries", "Piet Zwart", "Gemeente Waterstad", "the Blue Mill", "Mill collective")
+
+
+def told_by(case: Case, by: str, label: str) -> Case:
+    """The case as someone told it, with names everywhere that a name can be."""
+    answered = {
+        id: replace(each, by=by, note=f"{by} of {label} said so") for id, each in case.relations[0].answers.items()
+    }
+    first = replace(case.relations[0], label=label, answers=answers(answered))
+    return replace(
+        case, title="Mill collective", relations=(first, Relation("blue-mill", "neighbours", "the Blue Mill"))
+    )
+
+
+def test_no_name_is_left_in_an_anonymous_report_and_who_is_in_two_cases_is_called_alike() -> None:
+    cases = (told_by(THEN, "Anna de Vries", "Gemeente Waterstad"), told_by(NOW, "Piet Zwart", "Gemeente Waterstad"))
+    files = [(CaseFile(Path(f"{number}-Blue-Mill.yaml"), case), garden()) for number, case in enumerate(cases)]
+    mine, theirs = all_reasoned(without_names(files, "en"))
+    document = report(mine, "audit", "en", [theirs])
+    written = markdown(document) + html(document)
+    for name in (*NAMES, "Blue-Mill", "Anna", "Zwart", "said so"):
+        assert name not in written
+    told = texts(section(document, "compare"))
+    assert "Person A" in written
+    assert {"Person A", "Person B"} <= {
+        block.label for block in blocks(section(document, "compare")) if isinstance(block, Paragraph)
+    }
+    assert told
+    assert [relation.id for relation in mine.case.relations] == [relation.id for relation in theirs.case.relations]
+
+
+def test_the_same_relation_is_called_alike_where_another_case_has_fewer() -> None:
+    many = replace(
+        THEN, relations=(*THEN.relations, Relation("x", "neighbours", "north"), Relation("y", "neighbours", "south"))
+    )
+    few = replace(NOW, relations=(*NOW.relations, Relation("y", "neighbours", "south")))
+    files = [(CaseFile(Path(f"{n}.yaml"), case), garden()) for n, case in enumerate((many, few))]
+    first, second = (file.case for file, _ in without_names(files, "en"))
+    assert first.relations[2].label == second.relations[1].label != first.relations[1].label

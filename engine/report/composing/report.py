@@ -1,12 +1,13 @@
 """The report about a case: input for a conversation, in the order in which one talks about it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from engine.explanation.audience import Audience
 from engine.language import Language, Text
 from engine.machine.results import Opened
 from engine.report.composing.advising import advice, fitting, more_advice
 from engine.report.composing.appendix import answers, receipt, sources
+from engine.report.composing.comparing import comparison
 from engine.report.composing.going_on import next_conversation, still_open
 from engine.report.composing.readings import pictures, readings
 from engine.report.composing.telling import Telling
@@ -23,12 +24,15 @@ FOOT = Text(
 )
 
 
-def report(opened: Opened, audience: Audience, language: Language) -> Document:
-    """The report about a case, for an audience, in a language."""
+def report(
+    opened: Opened, audience: Audience, language: Language, others: Sequence[Opened] = (), moments: bool = False
+) -> Document:
+    """The report about a case, for an audience, in a language; with other cases beside it when there are, as views or as
+    earlier moments of the same collaboration, in their order."""
     telling = Telling(opened, audience, language)
     told = (
         readings(telling), pictures(telling), advice(telling), fitting(telling), still_open(telling),
-        next_conversation(telling), more_advice(telling), answers(telling), sources(telling), receipt(telling),
+        next_conversation(telling), *((comparison(telling, others, moments),) if others else ()), more_advice(telling), answers(telling), sources(telling), receipt(telling),
     )  # fmt: skip
     sections = tuple(section for section in told if section.blocks or section.sections)
     subtitle, facts = SUBTITLE[audience][language], tuple(_facts(telling))
