@@ -36,7 +36,6 @@ TITLE_SIZE, NOTE_SIZE = 19.0, 12.0
 ROOM_FOR_CORNER = 272.0
 ROUND = 36.0  # room around the field for markers in its corners
 LABELLED = 12  # relations that get their label on the map; of more, the legend says what the numbers are
-LABEL_ROOM, LABEL_LINES = 170.0, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +75,8 @@ def laid_out(
     field = tuple(pairwise([*ends, ends[0]] if len(ends) > 2 else ends))
     around = Area(MARGIN / 2, min(y for _, y in ends) - ROUND + 2, WIDTH - MARGIN, _deep(ends) + 2 * ROUND - 4)
     placed = spots(outcomes, found, around)
-    texts = [wrapped(spot.outcomes[0].relation.label, LABEL_ROOM, SIZE, LABEL_LINES) for spot in placed]
-    named = labels(placed, texts, around, field) if len(outcomes) <= LABELLED else ()
+    names = [spot.outcomes[0].relation.label for spot in placed]
+    named = labels(placed, names, around, field) if len(outcomes) <= LABELLED else ()
     below = max(around.bottom, *(corner.words.bottom for corner in found)) + 22
     key = [MAP_KEY, *([SHARED] if len(outcomes) > MOST_APART else [])]
     notes = tuple(line for note in key for line in wrapped(note[language], room, NOTE_SIZE, 4))

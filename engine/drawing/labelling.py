@@ -1,15 +1,17 @@
 """Labels beside their markers: each at the nearest free place, touching nothing; where there is none, no label."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import cos, dist, hypot, radians, sin
 from typing import Literal
 
 from engine.drawing.elements import LEADING, Area, Point
-from engine.drawing.lettering import width
+from engine.drawing.lettering import CUT, width, wrapped
 from engine.drawing.spots import MARKER, Spot
 
 SIZE = 12.0
+FORMS = ((170.0, 3), (112.0, 2))  # the widths and lines of a label, whole or cut shorter where it is crowded
 BESIDE = MARKER + 5  # from the middle of a marker to a label that stands by it
 FURTHER = (30.0, 48.0, 70.0, 100.0, 140.0, 190.0)
 DIRECTIONS = (
@@ -31,8 +33,9 @@ DIRECTIONS = (
     292,
 )  # degrees, clockwise from the right
 GAP = 4.0
+END = 4.0  # half of what stands at the end of a line of the field
 NO_LEADER = 40.0  # how far away it is still clear whose label it is
-FIELD, RING = 40.0, 25.0  # what it costs to lie on a line of the field, or on a ring
+FIELD, RING, SHORTER = 40.0, 25.0, 200.0  # what it costs to lie on a line of the field or on a ring, or to be cut short
 
 ROUNDS = 3  # a label that was placed early may find a better place beside the later ones
 
@@ -51,25 +54,33 @@ class Label:
     leader: Line | None
 
 
-def labels(
-    spots: Sequence[Spot], texts: Sequence[tuple[str, ...]], room: Area, field: Sequence[Line]
-) -> tuple[Label, ...]:
+def labels(spots: Sequence[Spot], texts: Sequence[str], room: Area, field: Sequence[Line]) -> tuple[Label, ...]:
     """A label for every spot that has room for it; `field` are the lines that it had better not lie on."""
-    lines = [*field, *((spot.true, spot.at) for spot in spots if spot.true != spot.at)]
-    possible = {}
+    drawn = [*field, *((spot.true, spot.at) for spot in spots if spot.true != spot.at)]
+    ends = [Area(x - END, y - END, 2 * END, 2 * END) for line in field for x, y in line]
+    possible: dict[int, Sequence[Label]] = {}
     for spot, text in zip(spots, texts, strict=True):
-        markers = [other.area for other in spots if other is not spot]
-        free = [each for each in _candidates(spot, text) if room.holds(each.area) and _is_free(each, markers)]
-        costs = [_cost(each, spot, lines, spots) for each in free]
-        possible[spot.number] = sorted(zip(costs, free, strict=True), key=lambda found: found[0])
+        taken = [*ends, *(other.area for other in spots if other is not spot)]
+        forms = [wrapped(text, wide, SIZE, most) for wide, most in FORMS]
+        tried = [each for lines in dict.fromkeys(forms) for each in _candidates(spot, lines)]
+        free = [each for each in tried if room.holds(each.area) and _is_free(each, taken)]
+        possible[spot.number] = sorted(free, key=partial(_cost, spot=spot, lines=drawn, spots=spots))
+    best: tuple[Label, ...] = ()
+    for first in range(len(spots)):
+        if len(best) < len(spots):
+            best = max(best, _placed([*possible, *possible][first : first + len(spots)], possible), key=len)
+    return best
+
+
+def _placed(order: Sequence[int], possible: Mapping[int, Sequence[Label]]) -> tuple[Label, ...]:
+    """The labels of the numbers in this order, each at the best of its possible places that the others leave."""
     placed: dict[int, Label] = {}
-    for _ in range(ROUNDS):
-        for number, found in possible.items():
-            placed.pop(number, None)
-            others = tuple(placed.values())
-            label = next((label for _, label in found if _fits(label, others)), None)
-            if label:
-                placed[number] = label
+    for number in [*order] * ROUNDS:
+        placed.pop(number, None)
+        others = tuple(placed.values())
+        label = next((label for label in possible[number] if _fits(label, others)), None)
+        if label:
+            placed[number] = label
     return tuple(placed[number] for number in sorted(placed))
 
 
@@ -89,10 +100,10 @@ def _candidates(spot: Spot, lines: tuple[str, ...]) -> Iterator[Label]:
             yield Label(spot.number, lines, Area(left, top, wide, high), anchor, leader)
 
 
-def _is_free(label: Label, markers: Sequence[Area]) -> bool:
-    """Whether neither a label nor its leader touches a marker of another."""
-    apart = all(label.area.apart(area, GAP) for area in markers)
-    return apart and not (label.leader and any(covering(label.leader, area, 2) for area in markers))
+def _is_free(label: Label, taken: Sequence[Area]) -> bool:
+    """Whether neither a label nor its leader touches what is taken."""
+    apart = all(label.area.apart(area, GAP) for area in taken)
+    return apart and not (label.leader and any(covering(label.leader, area, 2) for area in taken))
 
 
 def _fits(label: Label, others: Iterable[Label]) -> bool:
@@ -112,7 +123,8 @@ def _cost(label: Label, spot: Spot, lines: Iterable[Line], spots: Iterable[Spot]
     away = dist(label.leader[1], spot.at) if label.leader else 0
     covers = [covered for line in lines if (covered := covering(line, label.area))]
     on_rings = sum(_on_ring(label.area, each) for each in spots)
-    return away + FIELD * len(covers) + sum(covers) + RING * on_rings
+    cut = SHORTER * label.lines[-1].endswith(CUT)
+    return cut + away + FIELD * len(covers) + sum(covers) + RING * on_rings
 
 
 def _on_ring(area: Area, spot: Spot) -> bool:

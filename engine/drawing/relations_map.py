@@ -17,8 +17,8 @@ from engine.model.knowledge_base import KnowledgeBase
 
 WIDTH, MARGIN = 760.0, 24.0
 TITLE_SIZE, LABEL_SIZE, SIZE, SMALL = 19.0, 14.0, 13.0, 12.0
-CENTRE, BRANCH = 150.0, 128.0  # the widths of the box of the collaboration, and of the lines
-PAD, APART = 12.0, 16.0
+CENTRE, BRANCH = 136.0, 120.0  # the widths of the box of the collaboration, and of the lines
+PAD, APART = 10.0, 12.0
 CENTRE_LINES, LABEL_LINES, SMALL_LINES = 8, 4, 2
 # How the line of each form looks, in the order of the pack: its width, and its dashes. The form is in words above it.
 STYLES = ((3.5, ""), (7.0, ""), (3.5, "0.1 7"), (3.0, "14 5 3 5"))

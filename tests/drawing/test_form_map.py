@@ -40,6 +40,7 @@ def assert_nothing_touches(laid: FormMap) -> None:
     assert all(dist(one.at, other.at) >= 2 * MARKER for one, other in combinations(laid.spots, 2))
     assert all(area.apart(marker) for area in boxes for marker in markers.values())
     for label in laid.labels:
+        assert all(label.area.apart(Area(*corner.at, 0, 0), 4) for corner in laid.corners)
         if label.leader:
             others = [other.area for other in laid.labels if other is not label]
             others += [marker for number, marker in markers.items() if number != label.number]

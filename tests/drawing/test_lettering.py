@@ -27,3 +27,8 @@ def test_a_letter_keeps_its_accent() -> None:
 def test_control_characters_become_a_sign_and_white_space_one_space() -> None:
     assert drawable(" a\x00b \r\n\t c\ud800 ") == "a\ufffdb c\ufffd"
     assert drawable("3×\xa0role") == "3×\xa0role"
+
+
+def test_a_word_that_is_too_long_breaks_at_its_hyphens_first() -> None:
+    assert wrapped("Overvecht-Noord", 80, 12, 9) == ("Overvecht-", "Noord")
+    assert wrapped("en/of/wellicht Noord-Oost", 60, 12, 9) == ("en/of/", "wellicht", "Noord-", "Oost")
