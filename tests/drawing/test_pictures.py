@@ -5,7 +5,7 @@ import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from engine.drawing.form_map import form_map
@@ -59,6 +59,8 @@ def test_a_label_is_text_whatever_it_is(text: str) -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=200))
+@example("\x85")
+@example("a0")
 def test_any_label_gives_a_picture_that_holds_it_whole(text: str) -> None:
     shown = outcomes(COUNTS[:3], [text])
     for picture in (form_map(shown, spectrum(), "en", text), relations_map(shown, spectrum(), "en", text)):

@@ -8,7 +8,7 @@ from engine.explanation.wording.phrases import AND, capital, in_short, row
 from engine.language import Text, joined
 from engine.model.case import Relation
 from engine.model.derivation import Reading
-from engine.model.knowledge import NOT_APPLICABLE, UNKNOWN
+from engine.model.knowledge import NOT_APPLICABLE
 from engine.model.knowledge_base import KnowledgeBase
 
 STRIP_TITLE = Text("Wat we zagen", "What we saw")
@@ -18,7 +18,7 @@ ASIDE = Text("past bij deze vorm", "goes with this form")
 NOT_COUNTED = Text("telt niet mee", "does not count")
 WHY_NO_MARK: dict[State, Text] = {
     "not-asked": Text("nog open", "still open"),
-    "unknown": SPECIAL_TEXT[UNKNOWN],
+    "unknown": Text("weten we niet", "not known"),
     "not-applicable": SPECIAL_TEXT[NOT_APPLICABLE],
     "disputed": Text("jullie zien dit verschillend", "you see this differently"),
     "two-forms": Text("past bij meer dan één vorm", "goes with more than one form"),

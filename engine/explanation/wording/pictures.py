@@ -24,7 +24,7 @@ NOTHING = Text("er telt nog niets mee; daarom in het midden", "nothing counts ye
 
 def titled(what: Text, title: str) -> Text:
     """What a picture is, with the title of the collaboration."""
-    return Text(f"{what.nl}: {title}", f"{what.en}: {title}") if title.strip() else what
+    return Text(f"{what.nl}: {title}", f"{what.en}: {title}") if title.strip(" \t\r\n") else what
 
 
 def part_of(what: Text, title: str, number: int, parts: int) -> Text:
