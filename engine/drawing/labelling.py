@@ -7,7 +7,7 @@ from math import cos, dist, hypot, radians, sin
 from typing import Literal
 
 from engine.drawing.elements import LEADING, Area, Point
-from engine.drawing.lettering import CUT, width, wrapped
+from engine.drawing.lettering import width, wrapped
 from engine.drawing.spots import MARKER, Spot
 
 SIZE = 12.0
@@ -64,7 +64,7 @@ def labels(spots: Sequence[Spot], texts: Sequence[str], room: Area, field: Seque
         forms = [wrapped(text, wide, SIZE, most) for wide, most in FORMS]
         tried = [each for lines in dict.fromkeys(forms) for each in _candidates(spot, lines)]
         free = [each for each in tried if room.holds(each.area) and _is_free(each, taken)]
-        possible[spot.number] = sorted(free, key=partial(_cost, spot=spot, lines=drawn, spots=spots))
+        possible[spot.number] = sorted(free, key=partial(_cost, spot=spot, whole=forms[0], lines=drawn, spots=spots))
     best: tuple[Label, ...] = ()
     for first in range(len(spots)):
         if len(best) < len(spots):
@@ -119,11 +119,11 @@ def _clear(label: Label, other: Label) -> bool:
     return not (covering(label.leader, other.area, 2) or (other.leader and crossing(label.leader, other.leader)))
 
 
-def _cost(label: Label, spot: Spot, lines: Iterable[Line], spots: Iterable[Spot]) -> float:
+def _cost(label: Label, spot: Spot, whole: tuple[str, ...], lines: Iterable[Line], spots: Iterable[Spot]) -> float:
     away = dist(label.leader[1], spot.at) if label.leader else 0
     covers = [covered for line in lines if (covered := covering(line, label.area))]
     on_rings = sum(_on_ring(label.area, each) for each in spots)
-    cut = SHORTER * label.lines[-1].endswith(CUT)
+    cut = SHORTER * (label.lines != whole)
     return cut + away + FIELD * len(covers) + sum(covers) + RING * on_rings
 
 
