@@ -13,7 +13,7 @@ from engine.drawing.lettering import drawable
 from engine.drawing.png import png
 from engine.language import Language, Text
 from engine.report.document import Block, Card, Choices, Figure, Paragraph, Points, Room, Section, Table, Tone
-from engine.report.word.elements import field, letters, paragraph, run, w
+from engine.report.word.elements import field, paragraph, run, w
 from engine.report.word.styling import Styles
 from engine.report.word.tables import table
 
@@ -68,7 +68,7 @@ class Blocks:
                 yield from (paragraph(style, keep_next=line < block.lines) for line in range(1, block.lines + 1))
 
     def _paragraph(self, block: Paragraph, style: str, keep_next: bool, **room: int) -> Element:
-        label = run(f"{block.label}: ", self._styles.id("Strong")) if block.label else None
+        label = run(block.label, self._styles.id("Strong"), after=": ") if block.label else None
         return paragraph(self._styles.id(style), label, run(block.text), keep_next=keep_next, room=room)
 
     def _points(self, block: Points) -> Iterator[Element]:
@@ -79,7 +79,7 @@ class Blocks:
 
     def _card(self, block: Card) -> Iterator[Element]:
         """A frame with a head, kept on one page: each paragraph holds on to the next one."""
-        label = run(f"{block.label}: ", self._styles.id("Kompas Card Label"))
+        label = run(block.label, self._styles.id("Kompas Card Label"), after=": ")
         yield paragraph(self._styles.id("Kompas Card Title"), label, run(block.title), keep_next=bool(block.parts))
         for number, part in enumerate(block.parts, 1):
             first, last = number == 1, number == len(block.parts)
@@ -102,7 +102,6 @@ class Blocks:
         """A caption with its number; one above what it says holds on to that."""
         name = kind[self._language]
         self._counted[name] = self._counted.get(name, 0) + 1
-        number = w("r", letters("t", str(self._counted[name])))
-        counted = field(f"SEQ {name} \\* ARABIC", number)
+        counted = field(f"SEQ {name} \\* ARABIC", run(str(self._counted[name])))
         style = self._styles.id("caption")
-        return paragraph(style, run(f"{name} "), *counted, run(f". {caption}"), keep_next=above)
+        return paragraph(style, run(name, after=" "), *counted, run(f". {caption}"), keep_next=above)

@@ -7,7 +7,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
-from engine.drawing.lettering import drawable_within
+from engine.drawing.lettering import drawable
 
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -21,17 +21,17 @@ def w(tag: str, *inside: Element | None, **attributes: str | int) -> Element:
 
 
 def letters(tag: str, text: str) -> Element:
-    """Text as it stands, without what no file may hold."""
+    """Text as it stands, the blank at its ends included."""
     made = w(tag)
-    made.text = drawable_within(text)
+    made.text = text
     made.set(SPACE, "preserve")
     return made
 
 
-def run(text: str, style: str = "") -> Element:
-    """Text, in a character style or that of its paragraph."""
+def run(text: str, style: str = "", after: str = "") -> Element:
+    """Text without what no file may hold, in a character style or that of its paragraph; `after` it a sign or a blank."""
     look = w("rPr", w("rStyle", val=style)) if style else None
-    return w("r", look, letters("t", text))
+    return w("r", look, letters("t", drawable(text) + after))
 
 
 def paragraph(

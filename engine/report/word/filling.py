@@ -16,7 +16,7 @@ from engine.report.word import fields
 from engine.report.word.blocks import Blocks
 from engine.report.word.contents import contents
 from engine.report.word.opening import DAMAGED
-from engine.report.word.placing import exchange, marks, refuse_stray_text
+from engine.report.word.placing import exchange, lift, marks, refuse_stray_text
 from engine.report.word.styling import Styles
 from engine.report.word.template import packed
 
@@ -58,9 +58,10 @@ def _write_sections(document: Document, file: Any, body: Element, styles: Styles
     blocks = Blocks(file.part, styles, _room(file), document.language)
     sections: dict[str, tuple[Section, ...]] = {fields.field(section.id): (section,) for section in document.sections}
     sections[fields.ALL] = document.sections
+    lift(body)
     for mark, name in marks(body):
         if name != fields.CONTENTS:
-            exchange(mark, [element for section in sections[name] for element in blocks.section(section)])
+            exchange(mark, (element for section in sections[name] for element in blocks.section(section)))
     for mark, _ in marks(body):
         exchange(mark, contents(body, styles, document.language))
     for number, drawing in enumerate(body.iter(f"{{{nsmap['wp']}}}docPr"), 1):

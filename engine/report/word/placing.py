@@ -1,6 +1,6 @@
 """Where fields of several paragraphs stand in a template that is filled, and putting those paragraphs there."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement as Element
@@ -24,18 +24,36 @@ def marks(body: Element) -> list[tuple[Element, str]]:
     return [(mark, name.removeprefix(MARK)) for mark, name in starts if name.startswith(MARK)]
 
 
-def exchange(mark: Element, elements: Sequence[Element]) -> None:
-    """Puts paragraphs and tables where the mark is; when that is inside a paragraph, after it."""
-    block = next((each for each in mark.iterancestors(qn("w:p"))), mark)
-    holder = block.getparent()
-    at = holder.index(block) + 1
-    for number, element in enumerate(elements):
-        holder.insert(at + number, element)
-    mark.getparent().remove(mark)
-    if block is not mark and not _holds_something(block):
-        holder.remove(block)
+def lift(body: Element) -> None:
+    """Puts every mark that stands inside a paragraph after it; of that paragraph nothing stays when it held nothing else."""
+    for mark, _ in reversed(marks(body)):
+        block = next(mark.iterancestors(qn("w:p")), None)
+        if block is not None:
+            _take_out(mark)
+            block.addnext(mark)
+            if not _holds_something(block):
+                block.getparent().remove(block)
+
+
+def exchange(mark: Element, elements: Iterable[Element]) -> None:
+    """Puts paragraphs and tables where the mark is."""
+    holder = mark.getparent()
+    for element in elements:
+        mark.addprevious(element)
+    holder.remove(mark)
     if holder.tag == qn("w:tc") and holder[-1].tag != qn("w:p"):  # a cell ends in a paragraph
         holder.append(w("p"))
+
+
+def _take_out(mark: Element) -> None:
+    """Takes a mark out of the text around it, which lxml counts as part of the mark where it follows."""
+    around, before, after = mark.getparent(), mark.getprevious(), mark.tail or ""
+    if before is None:
+        around.text = (around.text or "") + after
+    else:
+        before.tail = (before.tail or "") + after
+    mark.tail = None
+    around.remove(mark)
 
 
 def refuse_stray_text(body: Element, path: str) -> None:
@@ -47,5 +65,5 @@ def refuse_stray_text(body: Element, path: str) -> None:
 
 
 def _holds_something(block: Element) -> bool:
-    kept = (qn("w:drawing"), qn("w:pict"), qn("w:sectPr"), qn("w:br"), qn("w:object"))
+    kept = (qn("w:bookmarkStart"), qn("w:drawing"), qn("w:pict"), qn("w:sectPr"), qn("w:br"), qn("w:object"))
     return bool(text_of(block).strip()) or next(block.iter(*kept), None) is not None

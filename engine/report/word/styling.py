@@ -5,7 +5,6 @@ from typing import Any
 
 from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement as Element
@@ -83,7 +82,7 @@ class Lists:
             part: Any = file.part.part_related_by(RELATIONSHIP_TYPE.NUMBERING)
         except KeyError:
             empty = b'<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'
-            name = PackURI("/word/numbering.xml")
+            name = file.part.package.next_partname("/word/numbering%d.xml")
             part = NumberingPart.load(name, CONTENT_TYPE.WML_NUMBERING, empty, file.part.package)
             file.part.relate_to(part, RELATIONSHIP_TYPE.NUMBERING)
         self._root: Element = part.element
