@@ -613,6 +613,25 @@ def verify_receipt(result: Path, case: Path, form: str, packs: tuple[str, ...], 
     sys.exit(0 if found.same == "yes" else 1)
 
 
+@kompas.command()
+@click.option(
+    "-o",
+    "out",
+    required=True,
+    type=click.Path(path_type=Path),
+    metavar="NEW.docx",
+    help="Where to write it.",
+)
+@language_option
+def template(out: Path, lang: str | None) -> None:
+    """Write the Word template of reports, to make one of your own from."""
+    from engine.report.word.writing import write_template
+
+    write_template(out)
+    said = Text(f"Het sjabloon staat in {out}.", f"The template is in {out}.")
+    _terminal(as_language(lang)).say(said)
+
+
 @kompas.group()
 def pack() -> None:
     """Look into the packs that hold the knowledge."""

@@ -19,9 +19,11 @@ def pdf(document: Document) -> bytes:
     """The bytes of a PDF file, tagged so that it can be read aloud; InputError when WeasyPrint or Pango is not installed."""
     try:
         from weasyprint import HTML
+        from weasyprint.urls import URLFetcher
     except ImportError:
         raise InputError([Fault(Place(""), NO_WEASYPRINT)]) from None
     except OSError:
         raise InputError([Fault(Place(""), NO_PANGO)]) from None
-    made: bytes = HTML(string=html(document)).write_pdf(pdf_tags=True)
+    nothing = URLFetcher(allowed_protocols=())  # a page of ours asks for nothing, and would not get it
+    made: bytes = HTML(string=html(document), url_fetcher=nothing).write_pdf(pdf_tags=True)
     return made
