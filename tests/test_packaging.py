@@ -29,8 +29,13 @@ def test_the_wheel_holds_the_engine_the_knowledge_and_the_command(wheel: zipfile
     }
     template = {path.relative_to(ROOT).as_posix() for path in (ROOT / PACKS / "template").rglob("*.*")}
     assert len(template) == 8
-    beside = {"engine/_knowledge/README.md", f"{PACKS}/shapes/descriptions.yaml", "engine/report/html/page.css"}
-    assert names == engine | knowledge | template | beside | {"cli.py", "engine/py.typed"}
+    looks = {
+        path.relative_to(ROOT).as_posix()
+        for kind in ("*.css", "*.xml")
+        for path in (ROOT / "engine" / "report").rglob(kind)
+    }
+    beside = {"cli.py", "engine/py.typed", "engine/_knowledge/README.md", f"{PACKS}/shapes/descriptions.yaml"}
+    assert names == engine | knowledge | template | looks | beside
 
 
 def test_knowledge_is_data_only() -> None:
