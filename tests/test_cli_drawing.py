@@ -1,4 +1,4 @@
-"""`kompas how --graph` from the command line."""
+"""`kompas how --graph` and `kompas picture` from the command line."""
 
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 
 import cli
 from engine.consultation.case_file import save_new
-from tests.running import spectrum
+from tests.running import kompas, spectrum
 
 
 @pytest.fixture
@@ -80,3 +80,10 @@ def test_a_picture_never_replaces_its_case(monkeypatch: pytest.MonkeyPatch, case
     before = case.read_bytes()
     assert run(monkeypatch, case, "--graph", "svg", "-o", case) == 2
     assert case.read_bytes() == before
+
+
+def test_a_case_is_drawn_into_a_file(case: Path) -> None:
+    """The command ended in a traceback: it asked for the case by a name that was gone."""
+    done = kompas("picture", case, "-o", case.parent / "map.svg")
+    assert done.returncode == 0
+    assert (case.parent / "map.svg").read_bytes().startswith(b"<svg ")
