@@ -7,7 +7,7 @@ from engine.drawing.graph import Edge, Graph, Node, arranged
 from engine.drawing.labels import Labels
 from engine.explanation.because import Teller
 from engine.explanation.how import How
-from engine.explanation.ranking import UP_FRONT, Advised, ranked
+from engine.explanation.ranking import UP_FRONT, advised, ranked
 from engine.language import Text
 from engine.model.case import Case
 from engine.model.derivation import Fact
@@ -41,10 +41,7 @@ def _advice(concluded: Iterable[Fact], labels: Labels) -> Iterator[Node]:
     teller = labels.teller
     for facts in _grouped((fact for fact in concluded if fact.kind == "advice"), lambda fact: fact.relation):
         of = {fact.name: fact for fact in facts}
-        advised = [
-            Advised(teller.knowledge.advice_by_id[f.name], teller.reasons(teller.derivation.supports[f])) for f in facts
-        ]
-        up_front, more = ranked(advised)
+        up_front, more = ranked([advised(fact, teller) for fact in facts])
         if len(facts) <= UP_FRONT:
             up_front, more = (*up_front, *more), ()
         yield from (labels.single(of[item.advice.id]) for item in up_front)

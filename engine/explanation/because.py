@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from engine.explanation.provenance import Changes, changes_behind
 from engine.language import Text
 from engine.model.case import Case, Relation
 from engine.model.derivation import Derivation, Fact, Firing, Reading
@@ -29,11 +30,12 @@ FIT_TEXT = {
 
 @dataclass(frozen=True, slots=True)
 class Because:
-    """One clause of a reason, the fact behind it, and the note that was made with the answer."""
+    """One clause of a reason, the fact behind it, the note that was made with the answer, and what packs changed in the words."""
 
     clause: Text
     fact: Fact
     note: str = ""
+    changed_by: Changes = ()
 
     @property
     def noted(self) -> Text:
@@ -63,7 +65,7 @@ class Teller:
         if fact.kind in ("answer", "evidence"):
             answer = self.case.answers_of(self.case.relation(fact.relation)).get(fact.name)
             note = answer.note if answer else ""
-        return Because(self.clause(fact), fact, note)
+        return Because(self.clause(fact), fact, note, self._changed_by(fact))
 
     def clause(self, fact: Fact) -> Text:
         """A fact in words."""
@@ -99,6 +101,15 @@ class Teller:
                 return _as_clause(rule.says or Text(fact.name, fact.name))
             case _:
                 return Text(fact.value, fact.value)
+
+    def _changed_by(self, fact: Fact) -> Changes:
+        """What packs changed in the words of a fact."""
+        if fact.kind in ("evidence", "also-fits"):
+            options = [firing.rule.partition("/")[2] for firing in self.derivation.supports[fact]]
+            return changes_behind(fact.name, options, self.knowledge)
+        if fact.kind == "answer":
+            return changes_behind(fact.name, [fact.value], self.knowledge)
+        return changes_behind(fact.kind, [fact.value if fact.kind == "relation" else fact.name], self.knowledge)
 
     def place(self, relation: Relation) -> Text | None:
         """The own place in a relation, in the words of the option; None when it was not said."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from engine.explanation.because import FIT_TEXT, SPECIAL_TEXT, WORD_TEXT, Teller, filled
+from engine.explanation.provenance import Changes, changes_behind
 from engine.inference.plain import holds
 from engine.language import Text, joined
 from engine.model.knowledge import NOT_ASKED, UNKNOWN
@@ -17,13 +18,15 @@ OR = Text(" of ", " or ")
 
 @dataclass(frozen=True, slots=True)
 class Tested:
-    """One test of a condition against what is known: whether it is met, or still open (nothing known that decides it)."""
+    """One test of a condition against what is known: whether it is met, or still open (nothing known that decides it);
+    and what packs changed in the words of what it needs and of what is now."""
 
     test: Test
     met: bool
     open: bool
     needs: Text
     now: Text
+    changed_by: Changes = ()
 
 
 def nearest(condition: Condition, known: Known, knowledge: KnowledgeBase) -> tuple[int, tuple[Test, ...]]:
@@ -39,9 +42,12 @@ def tested(test: Test, known: Known, teller: Teller) -> Tested:
     """A test with what it needs and what is the case."""
     met = holds(test, known)
     undecided = bool(known[test.field] & {NOT_ASKED, UNKNOWN})
+    knowledge, field = teller.knowledge, test.field
+    named = [value for value in all_values(field, knowledge) if value in test.accepted | known[field]]
     return Tested(
-        test, met, not met and undecided, needs(test, teller.knowledge), now(test.field, known, teller.knowledge)
-    )
+        test, met, not met and undecided, needs(test, knowledge), now(field, known, knowledge),
+        changes_behind(field, named, knowledge),
+    )  # fmt: skip
 
 
 def needs(test: Test, knowledge: KnowledgeBase) -> Text:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from engine.explanation.because import Because, Teller
+from engine.explanation.provenance import Changes, changes_behind, changes_of
 from engine.language import Text
-from engine.model.changes import Change
 from engine.model.derivation import Derivation, Fact, Firing
 from engine.model.knowledge import NOT_APPLICABLE, NOT_ASKED, SPECIAL, Basis, Question
 from engine.model.knowledge_base import KnowledgeBase, Pack
@@ -24,7 +24,7 @@ class Grounds:
     says: Text | None
     basis: Basis | None
     pack: Pack | None
-    changes: tuple[Change, ...] = ()
+    changes: Changes = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +89,13 @@ def behind(asked: Iterable[Fact], derivation: Derivation) -> tuple[tuple[Firing,
 def grounds(firing: Firing, knowledge: KnowledgeBase) -> Grounds:
     """On what the rule of a firing stands."""
     packs = {pack.id: pack for pack in knowledge.packs}
-    changes = knowledge.changes_by_id.get(firing.rule, ())
+    changes = changes_of(firing.rule, knowledge)
     question, _, option = firing.rule.partition("/")
     if question in knowledge.question:
         asked = knowledge.question[question]
         evidence = asked.by_id[option].evidence
         added = next((change.pack for change in changes if change.word == "add-options"), asked.pack)
-        of_question = (c for c in knowledge.changes_by_id.get(question, ()) if c.word == "update")
-        changes = (*of_question, *changes)
+        changes = changes_behind(question, [option], knowledge)
         return (
             Grounds(evidence.because, evidence.basis, packs.get(added), changes)
             if evidence

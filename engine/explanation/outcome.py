@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from engine.explanation.because import Because, Teller
-from engine.explanation.ranking import Advised, ranked
+from engine.explanation.ranking import Advised, advised, ranked
 from engine.explanation.wording.readings import reading_sentence, tally_sentence
 from engine.language import Text
 from engine.model.case import Case, Relation
@@ -65,12 +65,7 @@ def outcome(case: Case, derivation: Derivation, knowledge: KnowledgeBase) -> tup
 def _relation_outcome(relation: Relation, teller: Teller) -> RelationOutcome:
     derivation, knowledge = teller.derivation, teller.knowledge
     reading = derivation.readings[relation.id]
-    up_front, more = ranked(
-        [
-            Advised(knowledge.advice_by_id[fact.name], teller.reasons(derivation.supports[fact]))
-            for fact in derivation.facts("advice", relation.id)
-        ]
-    )
+    up_front, more = ranked([advised(fact, teller) for fact in derivation.facts("advice", relation.id)])
     notices = tuple(
         (fact, knowledge.rule[derivation.supports[fact][0].rule].says or Text("", ""))
         for kind in ("tension", "finding", "combination")

@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
-from engine.explanation.because import Because
+from engine.explanation.because import Because, Teller
+from engine.explanation.provenance import changes_of
 from engine.language import Text
+from engine.model.derivation import Fact
+from engine.model.knowledge_base import Pack
 from engine.model.rule import Advice
 
 KIND_TITLE = {
@@ -21,15 +24,30 @@ APPROACHES_UP_FRONT = 3
 
 @dataclass(frozen=True, slots=True)
 class Advised:
-    """A piece of advice that fired, with why it did."""
+    """A piece of advice that fired, with why it did. `brought_by` is the sector pack that it is from, None when it is of
+    the base; `changed_by` are the other packs that changed it."""
 
     advice: Advice
     because: tuple[Because, ...]
+    brought_by: Pack | None = None
+    changed_by: tuple[Pack, ...] = ()
 
     @property
     def on_tension(self) -> bool:
         """Whether it fired because the task asks for something else than what people do."""
         return any(reason.fact.kind == "tension" for reason in self.because)
+
+
+def advised(fact: Fact, teller: Teller) -> Advised:
+    """The advice that a fact stands for."""
+    knowledge = teller.knowledge
+    advice, packs = knowledge.advice_by_id[fact.name], {pack.id: pack for pack in knowledge.packs}
+    changed_by = dict.fromkeys(change.pack for change in changes_of(advice.id, knowledge))
+    return Advised(
+        advice, teller.reasons(teller.derivation.supports[fact]),
+        packs[advice.pack] if advice.pack in knowledge.fields["sector"].values else None,
+        tuple(packs[id] for id in changed_by if id != advice.pack),
+    )  # fmt: skip
 
 
 def ranked(advised: list[Advised]) -> tuple[tuple[Advised, ...], tuple[Advised, ...]]:

@@ -6,6 +6,7 @@ from functools import cache
 
 from engine.explanation.because import Teller
 from engine.explanation.conditions import Tested, nearest, tested
+from engine.explanation.provenance import Changes, changes_of, changes_of_question
 from engine.explanation.what_if import Supposed, with_answers
 from engine.inference.plain import Outcome, evaluate_one, satisfied
 from engine.model.case import Relation
@@ -18,7 +19,8 @@ from engine.model.rule import Advice, Condition, Rule, Test
 @dataclass(frozen=True, slots=True)
 class Would:
     """What one answer would do: the evidence that it carries, the reading that would follow, and the conclusions
-    (names by kind, advice among them) that would come and go. Of a multiple-choice question: as the only one chosen."""
+    (names by kind, advice among them) that would come and go; and what packs changed in the answer. Of a
+    multiple-choice question: as the only one chosen."""
 
     option: Option
     evidence: Evidence | None
@@ -26,16 +28,18 @@ class Would:
     changes: bool
     comes: tuple[tuple[str, str], ...]
     goes: tuple[tuple[str, str], ...]
+    changed_by: Changes
 
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """A rule that reads the question, with whether it fires now and the tests of its nearest branch."""
+    """A rule that reads the question: whether it fires now, the tests of its nearest branch, and what packs changed in it."""
 
     rule: Rule | Advice
     kind: str
     fires: bool
     tests: tuple[Tested, ...]
+    changed_by: Changes
 
     @property
     def unmet(self) -> tuple[Tested, ...]:
@@ -50,7 +54,7 @@ class Needs:
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """Why a question is asked about a relation. `fits` are the forms whose fit reads it."""
+    """Why a question is asked about a relation, and what packs changed in how it is asked."""
 
     question: Question
     relation: Relation
@@ -58,6 +62,7 @@ class Why:
     reading: Reading
     options: tuple[Would, ...]
     needs: tuple[Needs, ...]
+    changed_by: Changes
 
     @property
     def fits(self) -> tuple[str, ...]:
@@ -85,7 +90,10 @@ def why(question: Question, relation: Relation, teller: Teller) -> Why:
     options = tuple(_would(option, question, relation, now, teller) for option in question.options)
     told = cache(lambda test: tested(test, now.known, teller))  # many rules test the same
     needs = tuple(_needs(rule, kind, now, teller, told) for rule, kind in reads(question, knowledge))
-    return Why(question, relation, given.values if given else (NOT_ASKED,), now.reading, options, needs)
+    return Why(
+        question, relation, given.values if given else (NOT_ASKED,), now.reading, options, needs,
+        changes_of_question(question.id, knowledge),
+    )  # fmt: skip
 
 
 def reads(question: Question, knowledge: KnowledgeBase) -> tuple[tuple[Rule | Advice, str], ...]:
@@ -104,7 +112,8 @@ def _tests(condition: Condition, fields: set[str]) -> bool:
 
 def _needs(rule: Rule | Advice, kind: str, now: Outcome, teller: Teller, told: Callable[[Test], Tested]) -> Needs:
     _, tests = nearest(rule.condition, now.known, teller.knowledge)
-    return Needs(rule, kind, satisfied(rule.condition, now.known), tuple(told(t) for t in tests))
+    changed_by = changes_of(rule.id, teller.knowledge)
+    return Needs(rule, kind, satisfied(rule.condition, now.known), tuple(told(t) for t in tests), changed_by)
 
 
 def _would(option: Option, question: Question, relation: Relation, now: Outcome, teller: Teller) -> Would:
@@ -114,7 +123,8 @@ def _would(option: Option, question: Question, relation: Relation, now: Outcome,
     was, becomes = dict.fromkeys(_concluded(now)), dict.fromkeys(_concluded(then))
     changes = now.reading.said != then.reading.said
     return Would(
-        option, option.evidence, then.reading, changes, tuple(c for c in becomes if c not in was), tuple(c for c in was if c not in becomes)
+        option, option.evidence, then.reading, changes, tuple(c for c in becomes if c not in was), tuple(c for c in was if c not in becomes),
+        changes_of(f"{question.id}/{option.id}", teller.knowledge),
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from engine.explanation.because import Because, Teller
 from engine.explanation.conditions import Tested, nearest, tested
 from engine.explanation.naming import Named
 from engine.explanation.outcome import varied
+from engine.explanation.provenance import Changes, changes_of
 from engine.inference.observing import observed
 from engine.inference.plain import Outcome, evaluate_one, satisfied
 from engine.inference.standing import can_name
@@ -35,12 +36,14 @@ class WhyNotForm:
 
 @dataclass(frozen=True, slots=True)
 class Nearest:
-    """One rule that would conclude it: its nearest branch, with each test met or not, in the order of the rule."""
+    """One rule that would conclude it: its nearest branch, with each test met or not, in the order of the rule; and what
+    packs changed in the rule."""
 
     rule: Rule | Advice
     branch: int
     branches: int
     tests: tuple[Tested, ...]
+    changed_by: Changes
 
     @property
     def unmet(self) -> tuple[Tested, ...]:
@@ -94,7 +97,8 @@ def why_not_rule(what: Named, relation: Relation, teller: Teller) -> WhyNotRule:
 
 def _nearest(rule: Rule | Advice, outcome: Outcome, teller: Teller) -> Nearest:
     number, tests = nearest(rule.condition, outcome.known, teller.knowledge)
-    return Nearest(rule, number, len(rule.condition.branches), tuple(tested(t, outcome.known, teller) for t in tests))
+    told = tuple(tested(test, outcome.known, teller) for test in tests)
+    return Nearest(rule, number, len(rule.condition.branches), told, changes_of(rule.id, teller.knowledge))
 
 
 def _conclusion(test: Test, concluded: Container[str]) -> Iterator[str]:

@@ -6,9 +6,20 @@ from typing import Annotated, Literal
 
 from engine.consultation.case_file import CaseFile
 from engine.explanation.outcome import Fit, OpenNote, RelationOutcome, outcome
+from engine.explanation.provenance import changes_of
 from engine.explanation.ranking import Advised
 from engine.language import Language
-from engine.machine.parts import SaidBasis, SaidFact, SaidReading, all_because, said_basis, said_reading
+from engine.machine.parts import (
+    CHANGED_BY,
+    SaidBasis,
+    SaidChange,
+    SaidFact,
+    SaidReading,
+    all_because,
+    said_basis,
+    said_changes,
+    said_reading,
+)
 from engine.machine.results import Asked, OfCase, Opened, YesNo, all_reasoned, yes_or_no
 from engine.model.knowledge import NOT_ASKED
 from engine.model.knowledge_base import KnowledgeBase
@@ -66,7 +77,8 @@ class AdvisePiece:
     kind: Annotated[str, "What sort of advice."]
     priority: Annotated[int, "1 comes first."]
     up_front: Annotated[YesNo, "Whether it is among those that are shown first."]
-    pack: Annotated[str, "The pack that it is from."]
+    pack: Annotated[str, "The pack that it is from; the receipt has its version."]
+    changed_by: Annotated[tuple[SaidChange, ...], CHANGED_BY]
     what: Annotated[str, "What to do."]
     why: Annotated[str, "Why."]
     how: Annotated[str, "How to start."]
@@ -133,8 +145,8 @@ def _relation(item: RelationOutcome, knowledge: KnowledgeBase, language: Languag
         fit={fit.form: _fit(fit, language) for fit in item.fits},
         notices=tuple(Notice(kind=fact.kind, name=fact.name, says=says[language]) for fact, says in item.notices),
         open_notes=tuple(_noted(noted, language) for noted in item.open_notes),
-        advice=tuple(_piece(advised, language, True) for advised in item.up_front)
-        + tuple(_piece(advised, language, False) for advised in item.more),
+        advice=tuple(_piece(advised, knowledge, language, True) for advised in item.up_front)
+        + tuple(_piece(advised, knowledge, language, False) for advised in item.more),
     )  # fmt: skip
 
 
@@ -150,10 +162,11 @@ def _noted(noted: OpenNote, language: Language) -> Noted:
     )  # fmt: skip
 
 
-def _piece(item: Advised, language: Language, up_front: bool) -> AdvisePiece:
+def _piece(item: Advised, knowledge: KnowledgeBase, language: Language, up_front: bool) -> AdvisePiece:
     advice = item.advice
     return AdvisePiece(
         id=advice.id, kind=advice.kind, priority=advice.priority, up_front=yes_or_no(up_front), pack=advice.pack,
         what=advice.what[language], why=advice.why[language], how=advice.how[language],
         because=all_because(item.because, language), basis=said_basis(advice.basis, language),
+        changed_by=said_changes(changes_of(advice.id, knowledge), language),
     )  # fmt: skip

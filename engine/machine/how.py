@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from engine.explanation.how import NotCounted, Step, how
 from engine.explanation.naming import concluded, named, not_concluded, relations_asked
 from engine.language import Language
-from engine.machine.parts import SaidBasis, SaidClaim, said_basis, said_claims
+from engine.machine.parts import CHANGED_BY, SaidBasis, SaidChange, SaidClaim, said_basis, said_changes, said_claims
 from engine.machine.results import Asked, OfCase, Opened, YesNo, yes_or_no
 from engine.model.derivation import Fact, FactKind
 
@@ -34,17 +34,7 @@ class HowFact:
     given: Annotated[YesNo, "Whether it was given, instead of concluded by a firing."]
     because: Annotated[str, "The fact as a clause."]
     note: Annotated[str | None, "The note that was made with the answer."]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HowChange:
-    """What a pack changed in a rule, question, option or advice of another pack."""
-
-    pack: Annotated[str, "The pack that changed it."]
-    version: Annotated[str, "The version of that pack."]
-    word: Annotated[Literal["add-options", "update", "replace", "switch-off"], "What it did."]
-    target: Annotated[str, "The id of what it changed."]
-    because: Annotated[str, "Why."]
+    changed_by: Annotated[tuple[SaidChange, ...], CHANGED_BY]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +47,7 @@ class HowFiring:
     says: Annotated[str | None, "The words of the rule."]
     basis: Annotated[SaidBasis | None, "On what the rule rests."]
     pack: Annotated[str | None, "The pack that the rule is from; the receipt has its version."]
-    changes: Annotated[tuple[HowChange, ...], "What other packs changed in it."]
+    changed_by: Annotated[tuple[SaidChange, ...], CHANGED_BY]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +119,7 @@ def _fact(fact: Fact, given: bool, opened: Opened, language: Language) -> HowFac
     return HowFact(
         id=fact.id, relation=fact.relation, kind=fact.kind, name=fact.name, value=fact.value, detail=fact.detail or None,
         given=yes_or_no(given), because=(advice.what if advice else reason.clause)[language], note=reason.note or None,
+        changed_by=said_changes(reason.changed_by, language),
     )  # fmt: skip
 
 
@@ -137,10 +128,7 @@ def _firing(id: str, step: Step, language: Language) -> HowFiring:
     return HowFiring(
         id=id, rule=step.firing.rule, branch=step.firing.branch, says=grounds.says[language] if grounds.says else None,
         basis=said_basis(grounds.basis, language) if grounds.basis else None, pack=grounds.pack.id if grounds.pack else None,
-        changes=tuple(
-            HowChange(pack=c.pack, version=c.version, word=c.word, target=c.target, because=c.because[language])
-            for c in grounds.changes
-        ),
+        changed_by=said_changes(grounds.changes, language),
     )  # fmt: skip
 
 

@@ -6,13 +6,17 @@ from typing import Annotated
 
 from engine.explanation.because import Because, Teller
 from engine.explanation.conditions import Tested
+from engine.explanation.provenance import Changes, changes_of
 from engine.explanation.what_if import Supposed
 from engine.explanation.wording.readings import reading_sentence
 from engine.language import Language
 from engine.machine.results import YesNo, yes_or_no
+from engine.model.changes import Word as ChangeWord
 from engine.model.derivation import Fact, Reading, Word
 from engine.model.knowledge import Basis, BasisKind
 from engine.model.knowledge_base import KnowledgeBase
+
+CHANGED_BY = "What packs changed in it, and in the words that it is told in."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,12 +31,24 @@ class SaidReading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SaidChange:
+    """What a pack changed in the words, or in a rule, of another pack."""
+
+    pack: Annotated[str, "The pack that changed it."]
+    version: Annotated[str, "The version of that pack."]
+    word: Annotated[ChangeWord, "What it did."]
+    target: Annotated[str, "The id of what it changed: of an option question/option."]
+    because: Annotated[str, "Why, as the pack says."]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SaidFact:
     """A fact in words."""
 
     fact: Annotated[str, "The id of the fact: relation/kind/name=value."]
     because: Annotated[str, "The fact as a clause."]
     note: Annotated[str | None, "The note that was made with the answer."]
+    changed_by: Annotated[tuple[SaidChange, ...], CHANGED_BY]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +81,7 @@ class SaidTest:
     open: Annotated[YesNo, "Whether nothing is known yet that decides it."]
     needs: Annotated[str, "What it asks for."]
     now: Annotated[str, "What is the case."]
+    changed_by: Annotated[tuple[SaidChange, ...], CHANGED_BY]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +104,10 @@ def said_reading(reading: Reading, knowledge: KnowledgeBase, language: Language)
 
 def said_because(reason: Because, language: Language) -> SaidFact:
     """A reason in one language."""
-    return SaidFact(fact=reason.fact.id, because=reason.clause[language], note=reason.note or None)
+    return SaidFact(
+        fact=reason.fact.id, because=reason.clause[language], note=reason.note or None,
+        changed_by=said_changes(reason.changed_by, language),
+    )  # fmt: skip
 
 
 def all_because(reasons: Iterable[Because], language: Language) -> tuple[SaidFact, ...]:
@@ -98,8 +118,18 @@ def all_because(reasons: Iterable[Because], language: Language) -> tuple[SaidFac
 def said_fact(fact: Fact, teller: Teller, language: Language) -> SaidFact:
     """A fact in one language; advice in the words of what to do."""
     if fact.kind == "advice":
-        return SaidFact(fact=fact.id, because=teller.knowledge.advice_by_id[fact.name].what[language], note=None)
+        changed_by = said_changes(changes_of(fact.name, teller.knowledge), language)
+        what = teller.knowledge.advice_by_id[fact.name].what[language]
+        return SaidFact(fact=fact.id, because=what, note=None, changed_by=changed_by)
     return said_because(teller.because(fact), language)
+
+
+def said_changes(changes: Changes, language: Language) -> tuple[SaidChange, ...]:
+    """What packs changed, in one language."""
+    return tuple(
+        SaidChange(pack=c.pack, version=c.version, word=c.word, target=c.target, because=c.because[language])
+        for c in changes
+    )
 
 
 def said_basis(basis: Basis, language: Language) -> SaidBasis:
@@ -121,6 +151,7 @@ def said_test(item: Tested, language: Language) -> SaidTest:
     return SaidTest(
         field=item.test.field, accepted=tuple(sorted(item.test.accepted)), met=yes_or_no(item.met),
         open=yes_or_no(item.open), needs=item.needs[language], now=item.now[language],
+        changed_by=said_changes(item.changed_by, language),
     )  # fmt: skip
 
 

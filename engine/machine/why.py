@@ -4,14 +4,18 @@ from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from engine.explanation.naming import question_asked, relations_asked
+from engine.explanation.provenance import changes_of_question
 from engine.explanation.why import Needs, Why, Would, why
 from engine.language import Language
 from engine.machine.parts import (
+    CHANGED_BY,
     SaidBasis,
+    SaidChange,
     SaidClaim,
     SaidReading,
     SaidTest,
     said_basis,
+    said_changes,
     said_claims,
     said_reading,
     said_test,
@@ -55,6 +59,7 @@ class WhyOption:
 
     id: Annotated[str, "The id of the option."]
     text: Annotated[str, "The option."]
+    changed_by: Annotated[tuple[SaidChange, ...], CHANGED_BY]
     evidence: Annotated[WhyEvidence | None, "What it points to."]
     reading: Annotated[SaidReading, "The reading that would follow."]
     changes: Annotated[YesNo, "Whether word or forms would be others than now."]
@@ -71,6 +76,8 @@ class WhyNeed:
     name: Annotated[str, "The name of what it concludes."]
     fires: Annotated[YesNo, "Whether it fires now."]
     open: Annotated[YesNo, "Whether only what is not known yet keeps it from firing."]
+    pack: Annotated[str, "The pack that it is from; the receipt has its version."]
+    changed_by: Annotated[tuple[SaidChange, ...], CHANGED_BY]
     tests: Annotated[tuple[SaidTest, ...], "The tests of the alternative that is nearest to being met."]
 
 
@@ -94,6 +101,8 @@ class WhyResult(OfCase):
     asked: Annotated[WhyAsked, "With what it was asked."]
     ask: Annotated[str, "The question in words."]
     about: Annotated[About, "Whether it is about conduct (form), the task (fit) or the own position."]
+    pack: Annotated[str, "The pack that the question is from; the receipt has its version."]
+    changed_by: Annotated[tuple[SaidChange, ...], CHANGED_BY]
     relations: Annotated[tuple[WhyRelation, ...], "Per relation, in the order of the case."]
     claims: Annotated[tuple[SaidClaim, ...], "The claims that are named."]
 
@@ -107,6 +116,7 @@ def why_result(asked: WhyAsked, opened: Opened) -> WhyResult:
     return WhyResult(
         title=opened.case.title, left_out=opened.left_out(language), receipt=opened.receipt, asked=asked,
         ask=question.ask[language], about=question.about,
+        pack=question.pack, changed_by=said_changes(changes_of_question(question.id, knowledge), language),
         relations=tuple(_relation(item, knowledge, language) for item in found),
         claims=said_claims(claims, knowledge, language),
     )  # fmt: skip
@@ -123,7 +133,7 @@ def _relation(item: Why, knowledge: KnowledgeBase, language: Language) -> WhyRel
 
 def _option(would: Would, knowledge: KnowledgeBase, language: Language) -> WhyOption:
     return WhyOption(
-        id=would.option.id, text=would.option.text[language],
+        id=would.option.id, text=would.option.text[language], changed_by=said_changes(would.changed_by, language),
         evidence=_evidence(would.evidence, language) if would.evidence else None,
         reading=said_reading(would.reading, knowledge, language), changes=yes_or_no(would.changes),
         comes=_conclusions(would.comes), goes=_conclusions(would.goes),
@@ -146,5 +156,6 @@ def _need(need: Needs, language: Language) -> WhyNeed:
     kind: Concludes = rule.concludes if isinstance(rule, Rule) else "advice"
     return WhyNeed(
         id=rule.id, kind=kind, name=rule.name if isinstance(rule, Rule) else rule.id, fires=yes_or_no(need.fires),
-        open=yes_or_no(need.open), tests=tuple(said_test(item, language) for item in need.tests),
+        open=yes_or_no(need.open), pack=rule.pack, changed_by=said_changes(need.changed_by, language),
+        tests=tuple(said_test(item, language) for item in need.tests),
     )  # fmt: skip

@@ -6,7 +6,17 @@ from typing import Annotated, Literal
 from engine.explanation.naming import Named, named_outcome, relations_asked
 from engine.explanation.why_not import Nearest, WhyNotForm, WhyNotRule, why_not_form, why_not_rule
 from engine.language import Language
-from engine.machine.parts import SaidFact, SaidReading, SaidTest, all_because, said_reading, said_test
+from engine.machine.parts import (
+    CHANGED_BY,
+    SaidChange,
+    SaidFact,
+    SaidReading,
+    SaidTest,
+    all_because,
+    said_changes,
+    said_reading,
+    said_test,
+)
 from engine.machine.results import Asked, OfCase, Opened, YesNo, yes_or_no
 from engine.model.case import Relation
 from engine.model.knowledge_base import KnowledgeBase
@@ -47,6 +57,8 @@ class NotRule:
     branch: Annotated[int, "Which of the alternatives in its condition is nearest to being met, counted from 0."]
     branches: Annotated[int, "How many alternatives there are."]
     unmet: Annotated[int, "How many tests are not met."]
+    pack: Annotated[str, "The pack that it is from; the receipt has its version."]
+    changed_by: Annotated[tuple[SaidChange, ...], CHANGED_BY]
     tests: Annotated[tuple[SaidTest, ...], "The tests of that alternative, in the order of the rule."]
 
 
@@ -106,5 +118,6 @@ def _form(found: WhyNotForm, knowledge: KnowledgeBase, language: Language) -> No
 def _rule(near: Nearest, language: Language) -> NotRule:
     return NotRule(
         id=near.rule.id, branch=near.branch, branches=near.branches, unmet=len(near.unmet),
+        pack=near.rule.pack, changed_by=said_changes(near.changed_by, language),
         tests=tuple(said_test(item, language) for item in near.tests),
     )  # fmt: skip

@@ -4,6 +4,7 @@ from engine.console.explaining.grounds import close
 from engine.console.explaining.inquiry import Inquiry, opened
 from engine.console.explaining.page import Page
 from engine.explanation.agenda import Agenda, Topic, agenda
+from engine.explanation.provenance import changes_of_question
 from engine.explanation.wording.agenda import MOST, more_topics, nothing_hangs, stakes, why_a_topic
 from engine.language import Text
 
@@ -45,3 +46,4 @@ def _topic(page: Page, number: int, topic: Topic, several: bool) -> None:
         ids = f"{topic.relation.id}.{topic.question.id}"
         rank = f" {list(topic.stake.rank)}" if page.everything else ""
         page.say(f"[{ids}: {topic.point}]{rank}", style="dim", indent=3)
+        page.changes(changes_of_question(topic.question.id, page.knowledge), 5)

@@ -6,6 +6,7 @@ from engine import __version__
 from engine.console.explaining.page import Page
 from engine.explanation.because import Teller
 from engine.explanation.conditions import nearest, tested
+from engine.explanation.provenance import changes_of
 from engine.explanation.wording.grounds import pack_of
 from engine.inference.plain import evaluate, satisfied
 from engine.language import Text, joined
@@ -52,6 +53,7 @@ def show_not_fired(page: Page, relations: Iterable[Relation], teller: Teller) ->
                 continue
             pack = pack_of(rule.pack, knowledge)
             page.item("✗", f"{rule.id} ({pack.id} {pack.version})" if pack else rule.id, indent=2)
+            page.changes(changes_of(rule.id, knowledge), 6)
             _, tests = nearest(rule.condition, known, knowledge)
             for item in (tested(test, known, teller) for test in tests):
                 if not item.met:

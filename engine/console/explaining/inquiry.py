@@ -51,6 +51,7 @@ def inquire(
 def opened(inquiry: Inquiry) -> None:
     """The title of the case, and what was kept in its file but not used."""
     page = inquiry.page
+    page.told.clear()  # a page that is asked again says it again
     if not inquiry.titled:
         return
     page.terminal.rule(inquiry.file.case.title)

@@ -6,8 +6,11 @@ from typing import TypeVar
 
 from engine.console.terminal import Terminal
 from engine.explanation.audience import FEW, Audience
+from engine.explanation.provenance import Changes
+from engine.explanation.wording.grounds import changed
 from engine.explanation.wording.phrases import more
 from engine.language import Text
+from engine.model.changes import Change
 from engine.model.knowledge_base import KnowledgeBase
 
 Item = TypeVar("Item")
@@ -21,6 +24,7 @@ class Page:
     knowledge: KnowledgeBase
     audience: Audience = "client"
     words: list[Text | str] = field(default_factory=list)
+    told: set[Change] = field(default_factory=set)
 
     @property
     def plain(self) -> bool:
@@ -44,8 +48,16 @@ class Page:
 
     def heading(self, text: Text | str) -> None:
         """A line that opens a part, with a blank line before it."""
+        self.told.clear()
         self.terminal.say()
         self.terminal.rule(f"━━ {text if isinstance(text, str) else text[self.terminal.language]} ")
+
+    def changes(self, changes: Changes, indent: int) -> None:
+        """What packs changed and why, each once in a part; not for a client."""
+        for change in () if self.plain else changes:
+            if change not in self.told:
+                self.told.add(change)
+                self.item("±", changed(change), style="dim", indent=indent)
 
     def some(
         self,

@@ -4,7 +4,7 @@ from engine.console.explaining.grounds import show_claims, show_how_derived
 from engine.console.explaining.page import Page
 from engine.explanation.because import Teller
 from engine.explanation.how import How, Step
-from engine.explanation.wording.grounds import changed, pack_of, tag
+from engine.explanation.wording.grounds import pack_of, tag
 from engine.explanation.wording.phrases import SEE_ABOVE, counts, of_relation
 from engine.language import Text
 from engine.model.case import Relation
@@ -54,6 +54,8 @@ class Tree:
         page.item(label, self._said(fact), style="" if depth else "bold", indent=indent)
         if page.everything:
             page.say(fact.id, style="dim", indent=indent + 2)
+        if fact not in self.steps:
+            page.changes(self.teller.because(fact).changed_by, indent + 2)
         for step in self.steps.get(fact, ()):
             self._step(step, depth)
 
@@ -62,8 +64,7 @@ class Tree:
         if self._alternatives(step.firing.rule):
             said = Text(f"{said.nl} (mogelijkheid {step.firing.branch + 1})", f"{said.en} (alternative {step.firing.branch + 1})")  # fmt: skip
         self.page.say(said, style="dim", indent=2 * depth + 2)
-        for change in step.grounds.changes:
-            self.page.item("±", changed(change), style="dim", indent=2 * depth + 4)
+        self.page.changes(step.grounds.changes, 2 * depth + 4)
         for support in step.firing.supports:
             self._fact(support, depth + 1)
 

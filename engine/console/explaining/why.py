@@ -23,6 +23,7 @@ def show_why(inquiry: Inquiry, id: str) -> None:
     page.say(question.ask, style="bold")
     if not page.plain:
         page.say(f"{question.id}  ({question.dimension}; {question.about})", style="dim")
+        page.changes(found[0].changed_by, 2)
     page.say(used_for(found[0], page.knowledge))
     for each in found[:1] if question.scope == "collaboration" else found:
         page.heading(each.relation.label)
@@ -48,6 +49,7 @@ def _relation(page: Page, found: Why) -> None:
         for number, would in group:
             mark = "●" if would.option.id in found.now else " "
             page.item(f"{mark}{number:2}", would.option.text, style="bold", indent=1)
+            page.changes(would.changed_by, 5)
         for effect in said:
             page.item("→", effect, indent=5)
     if not page.plain:
@@ -60,6 +62,7 @@ def _rules(page: Page, found: Why) -> None:
     page.say(Text(f"Dit lezen {number.nl}:", f"This is read by {number.en}:"))
     for need in found.needs:
         page.item("✓" if need.fires else "?" if need.open else "✗", rule_of(need.rule.id, page), indent=2)
+        page.changes(need.changed_by, 6)
         _tests(page, need)
 
 

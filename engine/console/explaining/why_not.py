@@ -7,6 +7,7 @@ from engine.console.explaining.tree import rule_of
 from engine.explanation.because import FIT_TEXT, Because, Teller, filled
 from engine.explanation.conditions import Tested, value_text
 from engine.explanation.naming import Named, named, named_outcome
+from engine.explanation.provenance import changes_of_question
 from engine.explanation.why_not import Nearest, WhyNotForm, WhyNotRule, why_not_form, why_not_rule
 from engine.explanation.wording.phrases import (
     ANSWERS,
@@ -62,7 +63,7 @@ def _form(page: Page, found: WhyNotForm, inquiry: Inquiry) -> None:
             f"Not known yet, and it could count for {name.en} ({number.en}):",
         )
         page.say(lead, indent=2)
-        page.some([page.knowledge.question[id] for id in found.unknown], lambda q: page.item("?", _asks(page, q.id, q.ask), indent=4), QUESTIONS)  # fmt: skip
+        page.some(found.unknown, lambda id: _asks(page, id), QUESTIONS)
     if not found.came_out:
         page.say(_can_still(found, inquiry), indent=2)
 
@@ -72,7 +73,12 @@ def _side(page: Page, reasons: tuple[Because, ...], lead: Text, none: Text) -> N
         page.say(none, indent=2)
         return
     page.say(lead, indent=2)
-    page.some(reasons, lambda reason: page.item("•", _reason(page, reason), indent=4), ANSWERS)
+
+    def show(reason: Because) -> None:
+        page.item("•", _reason(page, reason), indent=4)
+        page.changes(reason.changed_by, 6)
+
+    page.some(reasons, show, ANSWERS)
 
 
 def _reason(page: Page, reason: Because) -> Text:
@@ -84,8 +90,10 @@ def _reason(page: Page, reason: Because) -> Text:
     return Text(f"{said.nl} ({form.nl}) [{id}]", f"{said.en} ({form.en}) [{id}]")
 
 
-def _asks(page: Page, id: str, ask: Text) -> Text:
-    return ask if page.plain else Text(f"{ask.nl} [{id}]", f"{ask.en} [{id}]")
+def _asks(page: Page, id: str) -> None:
+    ask = page.knowledge.question[id].ask
+    page.item("?", ask if page.plain else Text(f"{ask.nl} [{id}]", f"{ask.en} [{id}]"), indent=4)
+    page.changes(changes_of_question(id, page.knowledge), 6)
 
 
 def _can_still(found: WhyNotForm, inquiry: Inquiry) -> Text:
@@ -133,7 +141,7 @@ def _behind(page: Page, found: WhyNotRule) -> None:
     says = told(found.what, page.knowledge)
     page.say(Text(f"Waarom niet vastgesteld: {says.nl}", f"Why this was not found: {says.en}"), indent=2)
     unmet = found.rules[0].unmet
-    page.some(unmet, lambda item: page.item("?" if item.open else MARK[False], _test(page, item), indent=4), CONDITIONS)
+    _conditions(page, unmet)
 
 
 def told(what: Named, knowledge: KnowledgeBase) -> Text:
@@ -149,17 +157,26 @@ def told(what: Named, knowledge: KnowledgeBase) -> Text:
 def _nearest(page: Page, near: Nearest, came_out: bool) -> None:
     if not page.plain:
         page.say(rule_of(near.rule.id, page), style="dim", indent=2)
+        page.changes(near.changed_by, 4)
         if near.branches > 1:
             page.say(Text(f"de naaste van {near.branches} mogelijkheden: nummer {near.branch + 1}", f"the nearest of {near.branches} alternatives: number {near.branch + 1}"), style="dim", indent=2)  # fmt: skip
-    met = [item for item in near.tests if item.met]
+    met = tuple(item for item in near.tests if item.met)
     if near.unmet and not came_out:
         number = counted(len(near.unmet), *CONDITIONS)
         lacks = "ontbreken" if len(near.unmet) > 1 else "ontbreekt"
         page.say(Text(f"Er {lacks} {number.nl}:", f"{capital(number.en)} not met:"), indent=2)
-        page.some(near.unmet, lambda item: page.item("?" if item.open else MARK[False], _test(page, item), indent=4), CONDITIONS)  # fmt: skip
+        _conditions(page, near.unmet)
     if met:
         page.say(Text("Dit klopt wel:", "This does hold:"), indent=2)
-        page.some(met, lambda item: page.item(MARK[True], _test(page, item), indent=4), CONDITIONS)
+        _conditions(page, met)
+
+
+def _conditions(page: Page, items: tuple[Tested, ...]) -> None:
+    def show(item: Tested) -> None:
+        page.item("?" if item.open else MARK[item.met], _test(page, item), indent=4)
+        page.changes(item.changed_by, 6)
+
+    page.some(items, show, CONDITIONS)
 
 
 def _test(page: Page, item: Tested) -> Text:

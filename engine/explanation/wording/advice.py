@@ -1,5 +1,7 @@
 """Advice in words: because of what it fired, and on what it rests."""
 
+from collections.abc import Iterator
+
 from engine.explanation.because import Because
 from engine.explanation.ranking import Advised
 from engine.language import Text, joined
@@ -22,10 +24,22 @@ BASIS_LABEL = {
 
 
 def why_advised(advised: Advised) -> Text:
-    """Why the advice fired; that the form and the place are as they are was said above, and is said again only when it is all."""
+    """Why the advice fired, and which sector packs it is from; that the form and the place are as they are was said above,
+    and is said again only when it is all."""
     particular = [reason.clause for reason in advised.because if not _was_said(reason)]
     because = joined(particular, "; ") if particular else _usual(advised)
-    return Text(f"want: {because.nl}", f"because: {because.en}")
+    said = Text(f"want: {because.nl}", f"because: {because.en}")
+    return joined([said, *_packs(advised)], ". ")
+
+
+def _packs(advised: Advised) -> Iterator[Text]:
+    """The sector pack that brought the advice, and those that changed it, by their titles."""
+    if advised.brought_by:
+        title = advised.brought_by.title
+        yield Text(f"Uit het pakket '{title.nl}'", f"From the pack '{title.en}'")
+    if advised.changed_by:
+        titles = joined([pack.title for pack in advised.changed_by], ", ")
+        yield Text(f"Aangepast door het pakket '{titles.nl}'", f"Changed by the pack '{titles.en}'")
 
 
 def _was_said(reason: Because) -> bool:
