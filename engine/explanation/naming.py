@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from engine.errors import Fault, InputError, Place, not_one_of
 from engine.language import Text
 from engine.model.case import Case, Relation
+from engine.model.changes import Change
 from engine.model.derivation import Derivation, Fact, FactKind
 from engine.model.knowledge import Question
 from engine.model.knowledge_base import HOLDS, KnowledgeBase
@@ -35,16 +36,17 @@ def named(name: str, knowledge: KnowledgeBase) -> Named:
             rule.concludes == "fit" and name == rule.name
         ):
             return Named(rule.concludes, rule.name, _with_the_same_name(rule, knowledge))
-    off = next((change for change in knowledge.changes_by_id.get(name, ()) if change.word == "switch-off"), None)
+    off = [change for change in knowledge.changes_by_id.get(name, ()) if change.word == "switch-off"]
     if off:
-        by, why = f"{off.pack} {off.version}", off.because
-        sentence = Text(
-            f"'{name}' is uitgezet door pakket {by}: {why.nl}", f"'{name}' is switched off by pack {by}: {why.en}"
-        )
-        raise InputError([Fault(Place(""), sentence)])
+        raise InputError([Fault(Place(""), _switched_off(change)) for change in off])
     known = (*knowledge.form, READING, *(rule.id for rule in knowledge.rules), *knowledge.advice_by_id)
     sentence = Text(f"'{name}' is geen vorm, regel of advies", f"'{name}' is no form, rule or advice")
     raise InputError([not_one_of(Place(""), "", sentence, name, known)])
+
+
+def _switched_off(change: Change) -> Text:
+    name, by, why = change.target, f"{change.pack} {change.version}", change.because
+    return Text(f"'{name}' is uitgezet door pakket {by}: {why.nl}", f"'{name}' is switched off by pack {by}: {why.en}")
 
 
 def form_named(name: str, knowledge: KnowledgeBase) -> str | None:

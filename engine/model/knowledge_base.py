@@ -105,8 +105,9 @@ class KnowledgeBase:
 
     @cached_property
     def switched_off(self) -> frozenset[str]:
-        """The rules and advice that a pack switched off: they are known, and never fire."""
-        return frozenset(change.target for change in self.changes if change.word == "switch-off")
+        """The rules and advice that a pack switched off, and no later one replaced: they are known, and never fire."""
+        last = {change.target: change.word for change in self.changes if change.word in ("switch-off", "replace")}
+        return frozenset(id for id, word in last.items() if word == "switch-off")
 
     @cached_property
     def rule_for(self) -> Mapping[tuple[str, str], Rule]:

@@ -11,7 +11,7 @@ from engine.packs.content import Content
 from engine.packs.document import Key
 from engine.packs.places import Moved
 from engine.packs.targets import Target, Targets, meant, targets
-from engine.packs.wanted import Wanted
+from engine.packs.wanted import Off, Wanted
 from engine.packs.words import word_of
 
 LISTS = {"rule": "rules", "advice": "advice"}
@@ -42,8 +42,8 @@ class _Applying:
         self.contents = list(contents)
         self.changes: list[Change] = []
         self.faults: list[Fault] = []
-        self.touched: dict[tuple[str, str], tuple[Content, Place]] = {}
-        self.off: dict[str, tuple[str, Place]] = {}
+        self.touched: dict[tuple[str, str], list[tuple[Content, Place]]] = {}
+        self.off: dict[str, Off] = {}
 
     def take(self, number: int) -> None:
         """All changes of one pack; what it takes away goes last, so that every item keeps its place until then."""
@@ -56,18 +56,20 @@ class _Applying:
             if word == "rereads":
                 continue
             change = Wanted(pack, value, word, id, known)
-            target = meant(word, id, value.get("to", ()), known)
+            there = meant(word, id, value.get("to", ()), known)
+            target = there or self._off(change)
             faults = list(self._refused(change, target, own))
             if target and not faults:
-                faults = list(change.unfit(target, self._at(target)[1]))
+                faults = list(change.unfit(target, self._at(target)[1] if there else None))
             self.faults += faults
             if faults or target is None:
                 continue
-            if word in ("replace", "switch-off"):
-                gone.append(target)
+            if there and word in ("replace", "switch-off"):
+                gone.append(there)
             if word == "switch-off":
-                self.off[id] = (pack.id, change.place())
+                self.off[id] = Off(target.kind, pack.id, change.place())
             elif word == "replace":
+                self.off.pop(id, None)
                 self._replace(number, change, target)
             elif word == "update":
                 self._update(change, target)
@@ -77,27 +79,34 @@ class _Applying:
         for target in sorted(gone, key=lambda target: target.trail, reverse=True):
             self._put(target.pack, target.trail[:-1], _without(self._at(target)[0], target.trail[-1]))
 
+    def _off(self, change: "Wanted") -> Target | None:
+        """What an earlier pack switched off, for a change that needs nothing of it: a replacement, or the same again."""
+        off = self.off.get(change.id)
+        return Target(off.kind, change.id, 0, ()) if off and change.word in ("replace", "switch-off") else None
+
     def _refused(self, change: "Wanted", target: Target | None, own: Targets) -> Iterator[Fault]:
         """That there is nothing to change, or that another pack changes it too."""
         if target is None:
             yield change.without_target(own, self.off)
         elif change.word != "add-options":
             here = change.place(change.word)
-            pack, place = self.touched.setdefault((target.kind, target.id), (change.pack, here))
-            if pack.id == change.pack.id and place != here:
-                sentence = Text(
-                    f"dit pakket verandert '{target.id}' al ({place})",
-                    f"this pack changes '{target.id}' already ({place})",
-                )
-                yield Fault(here, sentence, change.trail)
-            elif pack.id != change.pack.id and not _ordered(pack, change.pack):
-                sentence = Text(
-                    f"pakket '{pack.id}' verandert '{target.id}' ook ({place}); "
-                    f"zet after: [{pack.id}] in pack.yaml als dit pakket voorgaat",
-                    f"pack '{pack.id}' changes '{target.id}' too ({place}); "
-                    f"put after: [{pack.id}] in pack.yaml when this pack prevails",
-                )
-                yield Fault(here, sentence, change.trail)
+            touched = self.touched.setdefault((target.kind, target.id), [])
+            for pack, place in touched:
+                if pack.id == change.pack.id:
+                    sentence = Text(
+                        f"dit pakket verandert '{target.id}' al ({place})",
+                        f"this pack changes '{target.id}' already ({place})",
+                    )
+                    yield Fault(here, sentence, change.trail)
+                elif not _ordered(pack, change.pack):
+                    sentence = Text(
+                        f"pakket '{pack.id}' verandert '{target.id}' ook ({place}); "
+                        f"zet after: [{pack.id}] in pack.yaml als dit pakket voorgaat",
+                        f"pack '{pack.id}' changes '{target.id}' too ({place}); "
+                        f"put after: [{pack.id}] in pack.yaml when this pack prevails",
+                    )
+                    yield Fault(here, sentence, change.trail)
+            touched.append((change.pack, here))
 
     def _at(self, target: Target) -> tuple[Any, Any]:
         """The list that an item stands in now, and the item."""

@@ -15,6 +15,15 @@ from engine.packs.words import KINDS, MOST_OPTIONS, UPDATES, name_of
 
 
 @dataclass(frozen=True, slots=True)
+class Off:
+    """Something that a pack switched off: what it was, which pack, and where it says so."""
+
+    kind: str
+    pack: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Wanted:
     """One change of a pack, and what it can be about."""
 
@@ -53,14 +62,16 @@ class Wanted:
             tuple(sorted(self.value.get("to", ()))),
         )
 
-    def without_target(self, own: Targets, off: Mapping[str, tuple[str, Place]]) -> Fault:
+    def without_target(self, own: Targets, off: Mapping[str, Off]) -> Fault:
         """That there is nothing to change; `off` is what other packs switched off."""
         here, id = self.place(self.word), self.id
         if id in off:
-            pack, place = off[id]
+            pack, place = off[id].pack, off[id].place
             sentence = Text(
-                f"'{id}' is uitgezet door pakket '{pack}' ({place})",
-                f"'{id}' is switched off by pack '{pack}' ({place})",
+                f"'{id}' is uitgezet door pakket '{pack}' ({place}), dus er valt niets aan te veranderen; "
+                f"zet met replace iets in de plaats, of haal dit weg",
+                f"'{id}' is switched off by pack '{pack}' ({place}), so there is nothing to change; "
+                f"put something in its place with replace, or take this out",
             )
             return Fault(here, sentence, self.trail)
         if id in own and id not in self.known:

@@ -3,6 +3,7 @@
 import pytest
 
 from engine.errors import InputError, Note
+from engine.explanation.naming import named
 from engine.language import Text
 from engine.packs.finding import load
 from tests.packs.small_pack import WrittenPack
@@ -124,14 +125,67 @@ def test_two_packs_may_each_add_their_own_options(pack: WrittenPack, sector: Wri
     ]  # fmt: skip
 
 
-def test_what_is_switched_off_cannot_be_changed_any_more(pack: WrittenPack, sector: WrittenPack) -> None:
+def test_what_is_switched_off_cannot_be_updated_any_more(pack: WrittenPack, sector: WrittenPack) -> None:
     other = second(sector, after="[water]")
     changing(sector, OFF)
-    changing(other, RULE)
+    changing(other, "  - update: fit.red\n    to: {says: {nl: a, en: b}}\n")
     (fault,) = pack.faults(sector, other)
     assert fault.place == other.place(FILE, "fit.red")
     place = sector.place(FILE, "switch-off")
-    assert fault.sentence.en == f"'fit.red' is switched off by pack 'water' ({place})"
+    assert fault.sentence == Text(
+        f"'fit.red' is uitgezet door pakket 'water' ({place}), dus er valt niets aan te veranderen; "
+        "zet met replace iets in de plaats, of haal dit weg",
+        f"'fit.red' is switched off by pack 'water' ({place}), so there is nothing to change; "
+        "put something in its place with replace, or take this out",
+    )
+
+
+@pytest.mark.parametrize("word", ["replace", "switch-off"])
+def test_what_is_switched_off_is_replaced_or_switched_off_by_a_pack_that_says_it_comes_after(
+    pack: WrittenPack, sector: WrittenPack, word: str
+) -> None:
+    other = second(sector, after="[]")
+    off = "  - switch-off: role.steer\n"
+    changing(sector, off)
+    changing(other, REPLACE if word == "replace" else off)
+    place = sector.place(FILE, "role.steer")
+    (fault,) = pack.faults(sector, other)
+    assert fault.place == other.place(FILE, "role.steer")
+    assert fault.sentence.en == f"pack 'water' changes 'role.steer' too ({place}); put after: [water] in pack.yaml when this pack prevails"  # fmt: skip
+    other.swap("pack.yaml", "after: []", "after: [water]")
+    knowledge = pack.load(sector, other)
+    assert [(c.pack, c.word) for c in knowledge.changes_by_id["role.steer"]] == [("water", "switch-off"), ("ice", word)]
+    if word == "replace":
+        assert [(advice.id, advice.pack) for advice in knowledge.advice] == [("role.steer", "ice")]
+        assert knowledge.switched_off == frozenset()
+    else:
+        assert knowledge.advice == ()
+        assert knowledge.switched_off == {"role.steer"}
+        with pytest.raises(InputError) as caught:
+            named("role.steer", knowledge)
+        assert [fault.sentence.en for fault in caught.value.faults] == [
+            f"'role.steer' is switched off by pack {by} 0.2.0: therefore" for by in ("water", "ice")
+        ]
+
+
+def test_what_is_switched_off_is_replaced_with_its_own_kind(pack: WrittenPack, sector: WrittenPack) -> None:
+    other = second(sector, after="[water]")
+    changing(sector, "  - switch-off: finding.paid-by-one\n")
+    changing(other, "  - replace: finding.paid-by-one" + REPLACE.partition("role.steer")[2])
+    (fault,) = pack.faults(sector, other)
+    assert fault.sentence.en == "'finding.paid-by-one' is replaced with rule, not with advice"
+
+
+def test_a_pack_says_that_it_comes_after_each_that_changes_the_same(pack: WrittenPack, sector: WrittenPack) -> None:
+    other = second(sector, after="[water]")
+    third = WrittenPack(sector.folder.with_name("mud"))
+    third.write("pack.yaml", other.text("pack.yaml").replace("id: ice", "id: mud"))
+    for each in (sector, other, third):
+        changing(each, "  - update: role.steer\n    to: {what: {nl: a, en: b}}\n")
+    (fault,) = pack.faults(sector, other, third)
+    assert (fault.place.path, fault.sentence.en[:21]) == (str(third.folder / FILE), "pack 'ice' changes 'r")
+    third.swap("pack.yaml", "[water]", "[water, ice]")
+    assert pack.load(sector, other, third).changes
 
 
 def test_a_question_never_gets_more_options_than_a_question_may_have(pack: WrittenPack, sector: WrittenPack) -> None:
