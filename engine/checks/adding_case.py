@@ -79,7 +79,7 @@ def _cases(data: bytes, shown: str) -> list[Any]:
 def _document(data: bytes, shown: str) -> Document:
     from engine.packs.reading import parse_document
 
-    return parse_document(data, shown)
+    return parse_document(data, shown, of_pack=True)
 
 
 def _with(before: bytes, retold: Retold, shown: str) -> bytes:

@@ -1,5 +1,6 @@
 """YAML as data with the place of everything: scalars are text; tags, aliases and duplicate keys are refused."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from engine.packs.document import LARGEST as LARGEST
 from engine.packs.document import Document as Document
 from engine.packs.document import Mark, refused
 from engine.packs.document import read_bytes as read_bytes
-from engine.packs.signs import may_turn, refused_in
+from engine.packs.signs import may_be_lost, may_turn, refused_in, refused_in_pack
 from engine.packs.unreadable import sentence_for
 
 DEEPEST = 30  # levels of nesting
@@ -23,13 +24,13 @@ _OTHER = {yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentEndEvent}
 
 
 def read_document(path: Path, shown: str | None = None) -> Document:
-    """The document in a file, or InputError with the place of every fault."""
+    """The document in a file of a pack, or InputError with the place of every fault."""
     shown = shown or str(path)
-    return parse_document(read_bytes(path, shown), shown)
+    return parse_document(read_bytes(path, shown), shown, of_pack=True)
 
 
-def parse_document(data: bytes, shown: str) -> Document:
-    """The document in `data`; `shown` is the path that errors name."""
+def parse_document(data: bytes, shown: str, of_pack: bool = False) -> Document:
+    """The document in `data`; `shown` is the path that errors name. The texts of a pack must come through a workbook."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -38,7 +39,9 @@ def parse_document(data: bytes, shown: str) -> Document:
             "dit is geen UTF-8; bewaar het bestand opnieuw als UTF-8", "this is not UTF-8; save the file again as UTF-8"
         )
         raise InputError([Fault(_place_after(before, shown), sentence)]) from None
-    builder = _Builder(shown, may_turn(text))
+    builder = _Builder(
+        shown, may_turn(text) or (of_pack and may_be_lost(text)), refused_in_pack if of_pack else refused_in
+    )
     try:
         next_event = _Parser(text).get_event
         while (event := next_event()) is not None:
@@ -74,9 +77,10 @@ class _Builder:
     `key` waits for its value. `around` is what it stands in, from the outside in; outermost is the list of documents.
     """
 
-    def __init__(self, path: str, turns: bool) -> None:
+    def __init__(self, path: str, suspect: bool, refused: Callable[[str], str | None]) -> None:
         self.path = path
-        self.turns = turns  # whether any sign as itself could turn text around
+        self.suspect = suspect  # whether any sign as itself could be refused
+        self.refused = refused
         self.faults: list[Fault] = []
         self.marks: dict[int, Any] = {}
         self.keys: dict[int, dict[str, Mark]] = {}
@@ -127,8 +131,8 @@ class _Builder:
             return
         text = event.value
         # a control character is written as \x07 between double quotes; as itself it is no YAML
-        if (self.turns or event.style == '"') and (bad := refused_in(text)):
-            code = f"U+{ord(bad):04X}"
+        if (self.suspect or event.style == '"') and (bad := self.refused(text)):
+            code = bad if len(bad) > 1 else f"U+{ord(bad):04X}"
             self.refuse(
                 event, f"het teken {code} mag niet in een tekst", f"the character {code} is not allowed in a text"
             )

@@ -1,4 +1,5 @@
-"""Which signs belong in no text: those that steer a terminal, and those that turn around the order in which it is read."""
+"""Which signs belong in no text: those that steer a terminal, those that turn around the order in which it is read, and in
+packs also those that do not come through a workbook."""
 
 import re
 
@@ -7,6 +8,7 @@ MARKS = "\u200e\u200f\u061c"  # give what is beside them a direction: of use amo
 _REFUSED = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff{TURNING}]")  # also control and half characters
 _SUSPECT = re.compile(f"{_REFUSED.pattern}|[{MARKS}]")
 _HIDDEN = re.compile(f"[{TURNING}{MARKS}]")
+_LOST = re.compile("_x[0-9A-Fa-f]{4}_|[\ufffe\uffff]")  # what programs read as a character, and what XML cannot hold
 _FROM_THE_RIGHT = re.compile(
     "[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
@@ -18,6 +20,17 @@ def refused_in(text: str) -> str | None:
     if found and found[0] in MARKS and runs_from_the_right(text):
         found = _REFUSED.search(text)
     return found[0] if found else None
+
+
+def refused_in_pack(text: str) -> str | None:
+    """The first sign that does not belong in a text of a pack, or what a workbook would not give back as it is."""
+    found = _LOST.search(text)
+    return found[0] if found else refused_in(text)
+
+
+def may_be_lost(text: str) -> bool:
+    """Whether anything in it would not come through a workbook."""
+    return _LOST.search(text) is not None
 
 
 def runs_from_the_right(text: str) -> bool:

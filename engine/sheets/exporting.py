@@ -13,7 +13,6 @@ from engine.sheets.tables import BY_FILE
 from engine.sheets.tables.asking import THEMES
 from engine.sheets.tables.head import FORMS, PACK
 from engine.sheets.tables.sourced import GLOSSARY, SOURCES
-from engine.sheets.unpacking import ESCAPED
 
 LONGEST = 32_000  # characters in a cell
 
@@ -64,11 +63,11 @@ def _file(place: Place) -> str:
 
 
 def _unkeepable(out: Outgoing, place: Place) -> list[Fault]:
-    """The texts that a program for spreadsheets would change or cut off."""
+    """The texts that a program for spreadsheets would cut off."""
     faults: list[Fault] = []
     for sheet, rows in out.rows.items():
         for header, text in (cell for row in rows for cell in row.items()):
-            if ESCAPED.search(text) or len(text) > LONGEST:
+            if len(text) > LONGEST:
                 begin = f"'{text[:40]}'"
                 sentence = Text(
                     f"een werkblad kan deze tekst niet bewaren: {begin}", f"a sheet cannot keep this text: {begin}"

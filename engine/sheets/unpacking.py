@@ -8,12 +8,11 @@ from xml.etree.ElementTree import Element
 
 from engine.errors import Fault, Place
 from engine.language import Text
-from engine.packs.signs import refused_in
+from engine.packs.signs import refused_in_pack
 from engine.sheets.cells import Cell
 from engine.sheets.parcel import Parcel, attribute, named
 
 MOST_ROWS, MOST_COLUMNS = 20_000, 100
-ESCAPED = re.compile("_x[0-9A-Fa-f]{4}_|[\ufffe\uffff]")  # what programs read as a character, and what XML cannot hold
 MAKE_TEXT = Text("maak er tekst van", "make it text")
 NOT_TEXT = {
     "n": Text("een getal of datum", "a number or date"),
@@ -162,16 +161,10 @@ def _take(grid: Grid, row: int, column: int, cell: Element, strings: list[str]) 
     if kind in NOT_TEXT:
         what = NOT_TEXT[kind]
         grid.refuse(Text(f"dit is {what.nl}; {MAKE_TEXT.nl}", f"this is {what.en}; {MAKE_TEXT.en}"), row, column)
-    elif bad := _refused_in(text):
+    elif bad := refused_in_pack(text):
         shown = bad if len(bad) > 1 else f"U+{ord(bad):04X}"
         grid.refuse(
             Text(f"{shown} mag niet in een tekst", f"{shown} is not allowed in a text"),
             row,
             column,
         )
-
-
-def _refused_in(text: str) -> str | None:
-    """What does not belong in the text of a cell: a sign, or what programs read as one."""
-    escaped = ESCAPED.search(text)
-    return escaped[0] if escaped else refused_in(text)

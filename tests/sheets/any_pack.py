@@ -11,10 +11,9 @@ from engine.packs.content import Content, knowledge_digest
 from engine.packs.gathering import Gathering
 from engine.packs.places import PlacesInFiles
 from engine.packs.shapes import FILES
-from engine.packs.signs import refused_in
+from engine.packs.signs import refused_in_pack
 from engine.packs.words import WORDS
 from engine.sheets.passing import SheetDocument
-from engine.sheets.unpacking import ESCAPED
 
 Item = dict[str, Any]
 
@@ -25,7 +24,7 @@ ODD = (
 )  # fmt: skip
 SIGNS = st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff")
 WORDS_OF_A_PERSON = (st.sampled_from(ODD) | st.text(SIGNS, min_size=1, max_size=30)).filter(
-    lambda text: bool(text.strip()) and not ESCAPED.search(text) and not refused_in(text)
+    lambda text: bool(text.strip()) and not refused_in_pack(text)
 )
 TEXTS = st.fixed_dictionaries({"nl": WORDS_OF_A_PERSON, "en": WORDS_OF_A_PERSON})
 NAMES = st.sampled_from(("a", "b", "red", "x-y", "no", "1", "all", "c0"))

@@ -106,7 +106,10 @@ def test_a_text_that_a_sheet_would_change_is_refused(book: Book, tmp_path: Path)
     (folder / "forms.yaml").write_text(text, encoding="utf-8")
     with pytest.raises(InputError) as error:
         export_pack(folder, tmp_path / "odd.xlsx")
-    assert "forms > plain nl: a sheet cannot keep this text: 'a_x0041_b'" in faults(error)[0]
+    (fault,) = error.value.faults
+    assert fault.sentence.en == "the character _x0041_ is not allowed in a text"
+    line = text[: text.index("a_x0041_b")].count("\n") + 1
+    assert (fault.place.path, fault.place.line) == (f"{folder}/forms.yaml", line)
 
 
 def test_what_is_imported_reads_as_written_by_hand(book: Book, tmp_path: Path) -> None:
