@@ -41,8 +41,10 @@ def faults_of(content: Content, knowledge: KnowledgeBase) -> Iterator[Fault]:
                 yield from faults_of_basis(content, (kind, item.id), item.id, item.basis, knowledge)
     for advice in knowledge.advice:
         for number, id in enumerate(advice.excludes if advice.pack == content.id else ()):
-            if id not in knowledge.advice_by_id:
-                place = content.place("advice", advice.id, "excludes", number)
+            place = content.place("advice", advice.id, "excludes", number)
+            if id == advice.id:
+                yield Fault(place, Text("een advies sluit zichzelf niet uit", "advice does not exclude itself"), id)
+            elif id not in knowledge.advice_by_id:
                 yield _no_advice(place, advice.id, id, knowledge)
     for rule in knowledge.rules_that_conclude("fit"):
         if rule.pack == content.id:

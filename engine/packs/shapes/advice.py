@@ -25,6 +25,8 @@ _KIND = one_of(
     "measure", "benefit", "language", "caution", "combination",
 )  # fmt: skip
 
+MOST_EXCLUDED = 20  # pieces of advice that one excludes: each pair is checked
+
 
 def _has_condition(advice: dict[str, Any]) -> str | None:
     return None if advice.keys() & {"if", "any"} else "no_condition"
@@ -37,7 +39,7 @@ _BODY: dict[str, Field | Shape] = {
     "kind": _KIND,
     "priority": maybe(core.int_schema(ge=1, le=5), 3),
     **CONDITION,
-    "excludes": maybe(many(ID), []),
+    "excludes": maybe(many(ID, most=MOST_EXCLUDED), []),
     "what": TEXT,
     "why": TEXT,
     "how": TEXT,
