@@ -6,7 +6,7 @@ from pathlib import Path
 
 from engine.checks.causing import with_causes
 from engine.checks.honesty import issues_of_basis
-from engine.checks.issues import Issue
+from engine.checks.issues import Code, Issue
 from engine.checks.meaning import issues_of_meaning
 from engine.errors import SHOWN, Fault, InputError
 from engine.language import Text
@@ -44,6 +44,13 @@ class Checked:
         """How many of the issues are warnings."""
         return len(self.issues) - self.errors
 
+    @property
+    def round(self) -> int:
+        """How far it came: 1 what is written, 2 whether it fits together, 3 what it means."""
+        if self.knowledge is not None:
+            return 3
+        return 1 if any(issue.code == "not-valid" for issue in self.issues) else 2
+
 
 def check(folders: Sequence[Path], base: Path | None = None) -> Checked:
     """Everything that is wrong with the packs in these folders, together with the base and what they require."""
@@ -67,7 +74,7 @@ def _in_order(issues: Sequence[Issue]) -> tuple[Issue, ...]:
     return tuple(sorted(issues, key=lambda issue: (issue.place, issue.code, issue.subject)))
 
 
-def _of_fault(fault: Fault, pack: str, code: str, remedy: Text) -> Issue:
+def _of_fault(fault: Fault, pack: str, code: Code, remedy: Text) -> Issue:
     """A fault as an issue: what was probably meant, or what is allowed, is the remedy when it is known."""
     if fault.meant:
         remedy = Text(f"bedoelde je '{fault.meant}'?", f"did you mean '{fault.meant}'?")

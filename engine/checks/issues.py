@@ -8,6 +8,11 @@ from engine.errors import Place
 from engine.language import Text
 
 Severity = Literal["error", "warning"]
+Code = Literal[
+    "not-valid", "does-not-fit", "other-version", "never-fires", "branch-never-holds", "shadowed", "excluded-together",
+    "form-unreadable", "question-unused", "option-without-effect", "sector-defines", "one-form-counts",
+    "reviewer-unnamed", "literature-unnamed",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +25,7 @@ class Issue:
 
     place: Place
     severity: Severity
-    code: str
+    code: Code
     pack: str
     subject: str
     sentence: Text

@@ -18,9 +18,16 @@ ISSUES = (Text("melding", "issue"), Text("meldingen", "issues"))
 TO_DO = Text("Wat te doen:", "What to do:")
 CAUSED_BY = Text("Komt door pakket:", "Caused by pack:")
 SHOWN_BY = Text("Te zien in:", "Shown by:")
-NOT_YET = Text(
-    "Wat de regels betekenen, kijken we na zodra dit klopt.", "What the rules mean is checked once this is right."
-)
+NOT_YET = {
+    1: Text(
+        "Dit was ronde 1 van 3: is het goed geschreven? Klopt dat, dan volgen ronde 2 (past het bij het basispakket?) en ronde 3 (wat betekent het?).",
+        "This was round 1 of 3: is it well written? Once it is, there are round 2 (does it fit the base?) and round 3 (what does it mean?).",
+    ),
+    2: Text(
+        "Dit was ronde 2 van 3: past het bij het basispakket? Klopt dat, dan volgt ronde 3 (wat betekent het?).",
+        "This was round 2 of 3: does it fit the base? Once it does, there is round 3 (what does it mean?).",
+    ),
+}
 
 
 def show_checked(terminal: Terminal, checked: Checked, witnesses: Sequence[Path | None]) -> None:
@@ -38,8 +45,8 @@ def show_checked(terminal: Terminal, checked: Checked, witnesses: Sequence[Path 
     errors, warnings = counted(checked.errors, *ERRORS), counted(checked.warnings, *WARNINGS)
     packs = ", ".join(checked.asked)
     terminal.say(Text(f"{packs}: {errors.nl}, {warnings.nl}.", f"{packs}: {errors.en}, {warnings.en}."))
-    if checked.knowledge is None:
-        terminal.say(NOT_YET)
+    if checked.round in NOT_YET:
+        terminal.say(NOT_YET[checked.round])
     if checked.elsewhere:
         others = counted(checked.elsewhere, *ISSUES)
         terminal.say(

@@ -83,7 +83,13 @@ def test_that_the_meaning_was_not_looked_at_is_said(base: WrittenPack, sector: W
     sector.write("advice/own.yaml", "theme: own\nadvice: 1\n")
     terminal = paper("nl")
     show_checked(terminal, check([sector.folder], base.folder), (None,))
-    assert "water: één fout, 0 waarschuwingen. Wat de regels betekenen, kijken we na zodra dit klopt." in written(terminal)  # fmt: skip
+    assert "water: één fout, 0 waarschuwingen. Dit was ronde 1 van 3:" in written(terminal)
+    (sector.folder / "advice" / "own.yaml").unlink()
+    sector.swap("pack.yaml", "requires: {", "requires: {nothing: 0.1.0, ")
+    terminal = paper("en")
+    found = check([sector.folder], base.folder)
+    show_checked(terminal, found, (None,) * len(found.issues))
+    assert "This was round 2 of 3:" in written(terminal)
 
 
 def test_annotations_are_escaped_as_github_reads_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
