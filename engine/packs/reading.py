@@ -13,7 +13,8 @@ from engine.packs.document import Document as Document
 from engine.packs.document import Mark, refused
 from engine.packs.document import read_bytes as read_bytes
 from engine.packs.signs import may_be_lost, may_turn, refused_in, refused_in_pack
-from engine.packs.unreadable import sentence_for
+from engine.packs.slips import slip_before
+from engine.packs.unreadable import no_yaml, sentence_for
 
 DEEPEST = 30  # levels of nesting
 MOST = 200_000  # values in one file
@@ -61,6 +62,8 @@ def _place_after(before: str, shown: str) -> Place:
 
 def _yaml_fault(error: yaml.YAMLError, shown: str, text: str) -> Fault:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    if slip := slip_before(error, text):
+        return Fault(Place(shown, slip.line, slip.column), no_yaml(slip.said))
     if mark is None:
         position = getattr(error, "position", 0) or 0
         in_bytes = _Parser is not yaml.SafeLoader  # libyaml counts bytes, the parser in Python characters

@@ -95,6 +95,9 @@ def sentence_for(error: yaml.YAMLError, text: str) -> Text:
     if said is _IN_QUOTES and not sign.strip():  # the end of a line or of the file
         said = _OTHER
     found: dict[str, Any] = {"sign": sign, "line": start.line + 1 if start else 1}
-    return Text(
-        f"dit is geen geldige YAML: {said.nl.format(**found)}", f"this is not valid YAML: {said.en.format(**found)}"
-    )
+    return no_yaml(Text(said.nl.format(**found), said.en.format(**found)))
+
+
+def no_yaml(said: Text) -> Text:
+    """What is wrong, as the sentence of a fault."""
+    return Text(f"dit is geen geldige YAML: {said.nl}", f"this is not valid YAML: {said.en}")

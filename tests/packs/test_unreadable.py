@@ -29,6 +29,29 @@ def start(sign: str) -> tuple[str, str]:
     return f"'{sign}' kan geen waarde beginnen; zet de tekst tussen", f"'{sign}' cannot start a value; put the text in"
 
 
+def indented(here: int, above: int) -> tuple[str, str]:
+    spaces = ("1 spatie", "1 space") if here == 1 else (f"{here} spaties", f"{here} spaces")
+    return (
+        f"deze regel begint met {spaces[0]}, de sleutels erboven met {above}",
+        f"this line starts with {spaces[1]}, the keys above it with {above}",
+    )
+
+
+def dashed(here: int, above: int) -> tuple[str, str]:
+    spaces = ("1 spatie", "1 space") if here == 1 else (f"{here} spaties", f"{here} spaces")
+    return (
+        f"voor dit streepje staat {spaces[0]}, voor de streepjes erboven {above}",
+        f"this dash has {spaces[1]} before it, the dashes above it {above}",
+    )
+
+
+def curly(sign: str) -> tuple[str, str]:
+    return f"{sign} is hier geen aanhalingsteken", f"{sign} is not a quote here"
+
+
+SPACE = "zet een spatie na de dubbele punt", "put a space after the colon"
+ODD = 'op deze regel ontbreekt een "', 'on this line a " is missing'
+
 MISTAKES = [
     ("é:\n\tb: c\n", "2:1", TAB),
     ("a:\n  -\tb\n", "2:4", TAB),
@@ -37,14 +60,29 @@ MISTAKES = [
     ("a: b\nc d\ne: f\n", "3:1", ("na de sleutel op regel 2 ontbreekt", "a colon is missing after the key on line 2")),
     ("a b\nc: d\n", "2:2", COLON),
     ("a: b: c", "1:5", COLON),
-    ("a: b\n  c: d\n", "2:4", COLON),
+    ("a: b\n  c: d\n", "2:3", indented(2, 0)),
+    ("é:\n  b: c\n d: e\n", "3:2", indented(1, 2)),
+    ("r:\n  - id: a\n    finds: b\n   says: c\n", "4:4", indented(3, 4)),
+    ("r:\n  - id: a\n    finds: b\n     says: c\n", "4:6", indented(5, 4)),
+    ("r:\n  - id: a\n    if: {b: c}\n     says: d\n", "4:6", indented(5, 4)),
+    ("r:\n  - id: a\n    b: c\n - id: d\n", "4:2", dashed(1, 2)),
+    ("r:\n  - id: a\n    b: c\n   - id: d\n", "4:4", dashed(3, 2)),
+    ("r:\n  - id: a\n    o:\n        - b: c\n   - id: d\n", "5:4", dashed(3, 2)),
+    ("r:\n  - id: a\n    finds:sport-x\n    if: b\n", "3:11", SPACE),
+    ("r:\n  - id: a\n    finds:sport-x\n", "3:11", SPACE),
+    ("r:\n  - id:a\n    finds: b\n", "2:8", SPACE),
+    ("theme:sport\nrules: a\n", "1:7", SPACE),
+    ('r:\n  - says: {nl: "Aap, en: "noot"}\n    if: b\n', "2:16", ODD),
+    ('r:\n  - says: "Aap\n    if: b\n  - says: {nl: "x", en: "y"}\n', "2:11", ODD),
+    ("r:\n  - says: {nl: “Aap, noot”, en: “mies: b”}\n", "2:16", curly("“")),
+    ("r:\n  - says: „Aap: noot”\n", "2:11", curly("„")),
+    ('says: {nl: "Aap”, en: "mies"}\n', "1:16", curly("”")),
     ("a: b\nc: 'd\ne: f\n", "4:1", QUOTE),
     ('a: b\nc: "d\ne: f\n', "4:1", QUOTE),
     ('a: b\nc: "d\n---\n"', "3:1", QUOTE),
     ("a: [b, c\nd: e\n", "2:2", BRACKET),
     ("a: [b c: d e: f]", "1:13", BRACKET),
     ("a: {b: c\nd: e\n", "2:2", BRACE),
-    ("é:\n  b: c\n d: e\n", "3:2", KEYS),
     ("a: 'it's'", "1:8", KEYS),
     ('a: "b" c', "1:8", KEYS),
     ("a: b\n- c\n", "2:1", DASH),
