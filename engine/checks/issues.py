@@ -11,7 +11,7 @@ Severity = Literal["error", "warning"]
 Code = Literal[
     "not-valid", "does-not-fit", "other-version", "never-fires", "branch-never-holds", "shadowed", "excluded-together",
     "form-unreadable", "question-unused", "option-without-effect", "sector-defines", "one-form-counts",
-    "reviewer-unnamed", "literature-unnamed",
+    "reviewer-unnamed", "literature-unnamed", "never-asked", "too-intricate",
 ]  # fmt: skip
 
 
