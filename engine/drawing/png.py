@@ -1,5 +1,7 @@
 """Pictures as PNG, for programs that take no SVG."""
 
+from functools import cache
+
 import resvg_py
 
 from engine.drawing.elements import lettered
@@ -20,11 +22,17 @@ NO_FONT = Text(
 def png(picture: Picture, scale: float = SHARP) -> bytes:
     """The bytes of a PNG file with so many pixels for every unit, fewer when it would be too large; InputError when there
     is no font, for then the text would be left out in silence."""
-    family = next((family for family in FAMILIES if _writes(family)), None)
+    family = _family()
     if family is None:
         raise InputError([Fault(Place(""), NO_FONT)])
     fitting = (MOST_PIXELS / (picture.width * picture.height)) ** 0.5
     return _drawn(picture, min(scale, fitting), family)
+
+
+@cache
+def _family() -> str | None:
+    """A family that this machine can write with; None when it has no font."""
+    return next((family for family in FAMILIES if _writes(family)), None)
 
 
 def _writes(family: str) -> bool:

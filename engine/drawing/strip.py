@@ -29,8 +29,8 @@ from engine.model.knowledge_base import KnowledgeBase
 
 WIDTH, MARGIN = 760.0, 24.0
 TITLE_SIZE, HEAD_SIZE, ASK_SIZE, SMALL = 19.0, 14.0, 13.0, 12.0
-COLUMN, WHY = 98.0, 134.0  # the widths of a form, and of why there is no mark
-BETWEEN = 12.0
+COLUMN, WHY = 90.0, 126.0  # the widths of a form, and of why there is no mark
+BETWEEN = 10.0
 ASK_LINES, ANSWER_LINES = 3, 2
 PAGE = 940.0  # how high the rows on a page can be, when the strip is as wide as the text of an A4
 
@@ -65,29 +65,39 @@ def observations_strip(relation: Relation, teller: Teller, language: Language) -
 def observations_strips(
     relation: Relation, teller: Teller, language: Language, most: float = PAGE
 ) -> tuple[Picture, ...]:
-    """The strip of one relation in parts of whole themes, of which the rows are at most so high, as far as a theme allows."""
+    """The strip of one relation, without the answers, in parts of whole themes, of which the rows are at most so high as
+    far as a theme allows: to stand on paper beside a list of the answers."""
     found = observations(relation, teller)
     parts: list[list[Observation]] = []
     begun = 0.0
-    for group in rows_of(found, 0, teller.knowledge, language):
+    for group in rows_of(found, 0, teller.knowledge, language, answers=False):
         below = group.rows[-1].y + group.rows[-1].height
         if not parts or below - begun > most:
             parts.append([])
             begun = group.y
         parts[-1] += [row.found for row in group.rows]
     return tuple(
-        _strip(part_of(STRIP_TITLE, relation.label, number, len(parts)), relation, part, teller, language)
+        _strip(
+            part_of(STRIP_TITLE, relation.label, number, len(parts)), relation, part, teller, language, answers=False
+        )
         for number, part in enumerate(parts, 1)
     )
 
 
-def _strip(title: Text, relation: Relation, found: Sequence[Observation], teller: Teller, language: Language) -> Picture:  # fmt: skip
+def _strip(
+    title: Text,
+    relation: Relation,
+    found: Sequence[Observation],
+    teller: Teller,
+    language: Language,
+    answers: bool = True,
+) -> Picture:
     knowledge, heading = teller.knowledge, title[language]
     lines = wrapped(heading, WIDTH - 2 * MARGIN, TITLE_SIZE * BOLDER, 3)
     key, head = _key(MARGIN + len(lines) * TITLE_SIZE * LEADING + 16, language)
     names = [wrapped(form.name[language], COLUMN - 4, ASK_SIZE * BOLDER, 2) for form in knowledge.forms]
     start = head + max(map(len, names)) * ASK_SIZE * LEADING + 6
-    groups = rows_of(found, start, knowledge, language)
+    groups = rows_of(found, start, knowledge, language, answers)
     end = max([start, *(row.y + row.height for group in groups for row in group.rows)])
     body = [*lettered((MARGIN, MARGIN + TITLE_SIZE * 0.8), lines, TITLE_SIZE, font_weight="bold"), *key]
     middles = _middles(len(names))
@@ -100,7 +110,9 @@ def _strip(title: Text, relation: Relation, found: Sequence[Observation], teller
     return Picture(heading, alt, WIDTH, ceil(end + MARGIN), tuple(body), language)
 
 
-def rows_of(found: Sequence[Observation], start: float, knowledge: KnowledgeBase, language: Language) -> tuple[Group, ...]:  # fmt: skip
+def rows_of(
+    found: Sequence[Observation], start: float, knowledge: KnowledgeBase, language: Language, answers: bool = True
+) -> tuple[Group, ...]:
     """The rows by theme, from this height down."""
     themes = {theme.id: theme.title[language] for theme in knowledge.themes}
     room, y, groups = _asks(len(knowledge.forms)), start, []
@@ -109,8 +121,8 @@ def rows_of(found: Sequence[Observation], start: float, knowledge: KnowledgeBase
         below, rows = y + 10 + len(title) * HEAD_SIZE * LEADING, []
         for each in members:
             ask = wrapped(each.question.ask[language], room, ASK_SIZE, ASK_LINES)
-            given = each.state in ("not-asked", "unknown", "not-applicable")
-            said = () if given else wrapped(answer(each.question, each.values)[language], room, SMALL, ANSWER_LINES)
+            left_out = not answers or each.state in ("not-asked", "unknown", "not-applicable")
+            said = () if left_out else wrapped(answer(each.question, each.values)[language], room, SMALL, ANSWER_LINES)
             why = why_no_mark(each)
             aside = wrapped(why[language], WHY - 24, SMALL, 4) if why else ()
             left = len(ask) * ASK_SIZE * LEADING + len(said) * SMALL * LEADING

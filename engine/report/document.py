@@ -47,10 +47,12 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture with its caption; what it shows is told in its alt text."""
+    """A picture with its caption, or one in several parts; what it shows is told in the alt text of each. `table` says the
+    same in rows, for who would rather read it so."""
 
-    picture: Picture
+    pictures: tuple[Picture, ...]
     caption: str
+    table: Table | None = None
 
 
 @dataclass(frozen=True, slots=True)

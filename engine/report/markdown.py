@@ -60,7 +60,12 @@ def _block(block: Block, language: Language) -> str:
             lines = [_row(block.head), f"|{'---|' * len(block.head)}", *map(_row, block.rows)]
             return f"*{text(block.caption)}*\n\n" + "\n".join(lines)
         case Figure():
-            return f"*{text(block.caption)}* {IN_WORDS[language]} {text(block.picture.alt)}"
+            told = " ".join(picture.alt for picture in block.pictures)
+            return (
+                _block(block.table, language)
+                if block.table
+                else f"*{text(block.caption)}* {IN_WORDS[language]} {text(told)}"
+            )
         case Choices():
             box = "☐" if block.several else "○"
             return "\n".join(f"- {box} {text(option)}" for option in block.options)

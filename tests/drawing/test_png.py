@@ -45,6 +45,7 @@ def test_a_very_high_picture_is_made_smaller(monkeypatch: pytest.MonkeyPatch) ->
 def test_without_a_font_it_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     bare = partial(resvg_py.svg_to_bytes, skip_system_fonts=True)
     monkeypatch.setattr(png_module.resvg_py, "svg_to_bytes", bare)
+    monkeypatch.setattr(png_module, "_family", png_module._family.__wrapped__)
     with pytest.raises(InputError) as error:
         writer_to(tmp_path / "x.png")(drawn())
     assert [fault.sentence for fault in error.value.faults] == [NO_FONT]

@@ -66,7 +66,7 @@ def texts(part: Section) -> str:
             case Table():
                 said += [block.caption, *(cell for row in block.rows for cell in row)]
             case Figure():
-                said += [block.caption, block.picture.alt]
+                said += [block.caption, *(picture.alt for picture in block.pictures)]
     return "\n".join(said)
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from engine.consultation.asking import applicable
-from engine.drawing.strip import observations_strip
 from engine.explanation.how import How, Step, how
 from engine.explanation.wording.grounds import changed, pack_of, tag
 from engine.explanation.wording.outcome import SOURCE
@@ -14,15 +13,12 @@ from engine.language import Text
 from engine.machine.results import as_json
 from engine.model.case import Answer, Answers, Relation
 from engine.model.knowledge import NOT_ASKED, Basis, BasisKind, Question
+from engine.report.composing.observing import observed
 from engine.report.composing.telling import Telling
-from engine.report.document import Block, Figure, Paragraph, Section, Table
+from engine.report.document import Block, Paragraph, Section, Table
 
 HEAD = (Text("Vraag", "Question"), Text("Antwoord", "Answer"), Text("Notitie", "Note"))
 WHOLE = Text("De samenwerking als geheel", "The collaboration as a whole")
-STRIP = Text(
-    "Waar elk antwoord naar wijst, met de gaten en met wat niet meetelt.",
-    "Where each answer points, with the gaps and with what does not count.",
-)
 RESTS: dict[BasisKind, Text] = {
     "stated": Text("staat in de bron", "stated by the source"),
     "derived": Text("afgeleid uit de bron", "derived from the source"),
@@ -44,7 +40,7 @@ def answers(telling: Telling) -> Section:
 
 
 def _answers(relation: Relation, telling: Telling) -> Iterator[Block]:
-    yield Figure(observations_strip(relation, telling.teller, telling.language), STRIP[telling.language])
+    yield observed(relation, telling)
     asked = {q.id for q in applicable(telling.opened.case, relation, telling.knowledge)}
     questions = [
         question

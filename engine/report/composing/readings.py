@@ -47,12 +47,12 @@ def pictures(telling: Telling) -> Section:
         "De vormenkaart: hoe dichter een stip bij een hoek, hoe meer antwoorden die kant op wijzen. Geen plek is beter.",
         "The form map: the nearer a dot is to a corner, the more answers point that way. No place is better.",
     )
-    figures = [Figure(form_map(telling.outcomes, knowledge, language), caption[language])]
+    figures = [Figure((form_map(telling.outcomes, knowledge, language),), caption[language])]
     if len(telling.outcomes) > 1:
         caption = Text(
             "De relatiekaart: met wie, in welke vorm, en welke rol daarbij past.",
             "The relations map: with whom, in which form, and which role goes with it.",
         )
         title = telling.opened.case.title
-        figures.append(Figure(relations_map(telling.outcomes, knowledge, language, title), caption[language]))
+        figures.append(Figure((relations_map(telling.outcomes, knowledge, language, title),), caption[language]))
     return Section("pictures", Text("In beeld", "In pictures")[language], tuple(figures))

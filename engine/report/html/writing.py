@@ -104,10 +104,20 @@ def _table(block: Table) -> Element:
 
 
 def _figure(block: Figure, language: Language, id: str) -> Element:
-    picture = block.picture
-    drawn = element("div", inline(picture, id), class_="drawn", tabindex="0", role="group", aria_label=picture.title)
-    words = element("details", element("summary", IN_WORDS[language]), element("p", picture.alt))
-    return element("figure", drawn, element("figcaption", block.caption), words)
+    drawn = (
+        element(
+            "div",
+            inline(picture, f"{id}-{number}"),
+            class_="drawn",
+            tabindex="0",
+            role="group",
+            aria_label=picture.title,
+        )
+        for number, picture in enumerate(block.pictures, 1)
+    )
+    told = each("p", (picture.alt for picture in block.pictures))
+    words = element("details", element("summary", IN_WORDS[language]), *told)
+    return element("figure", *drawn, element("figcaption", block.caption), words)
 
 
 def _room(block: Room) -> Element:

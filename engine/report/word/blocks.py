@@ -10,6 +10,7 @@ from docx.parts.story import StoryPart
 from docx.shared import Emu
 
 from engine.drawing.lettering import drawable
+from engine.drawing.picture import Picture
 from engine.drawing.png import png
 from engine.language import Language, Text
 from engine.report.document import Block, Card, Choices, Figure, Paragraph, Points, Room, Section, Table, Tone
@@ -23,7 +24,7 @@ IN_CARD: dict[Tone, str] = {"body": "Kompas Card", "lead": "Kompas Card", "quiet
 DEEPEST = 4  # levels of headings
 UNIT = 9525  # what Word counts in, for every unit of a picture: a 96th of an inch
 HIGHEST = 200 * 36_000  # of a picture on a page of A4, with room for its caption: 200 mm
-SHARP = 2.5  # dots for every unit of a picture
+SHARP = 1.6  # dots for every unit of a picture: 170 to an inch as wide as a page
 AFTER_CARD = 200
 
 
@@ -87,7 +88,15 @@ class Blocks:
             yield self._paragraph(part, IN_CARD[part.tone], not last, **room)
 
     def _figure(self, block: Figure) -> Iterator[Element]:
-        picture = block.picture
+        """The picture; as rows where it can be said so, which Word users can read, search and change."""
+        if block.table:
+            yield from self._block(block.table, None)
+            return
+        for picture in block.pictures:
+            yield paragraph(self._styles.id("Kompas Figure"), w("r", w("drawing", self._drawn(picture))))
+        yield self._caption(FIGURE, block.caption)
+
+    def _drawn(self, picture: Picture) -> Element:
         wide, high = picture.width * UNIT, picture.height * UNIT
         fitting = min(1, self._width / wide, HIGHEST / high)
         id, image = self._part.get_or_add_image(io.BytesIO(png(picture, SHARP)))
@@ -95,8 +104,7 @@ class Blocks:
         shown = CT_Inline.new_pic_inline(0, id, image.filename, *size)
         shown.docPr.set("descr", drawable(picture.alt))
         shown.docPr.set("title", drawable(picture.title))
-        yield paragraph(self._styles.id("Kompas Figure"), w("r", w("drawing", shown)))
-        yield self._caption(FIGURE, block.caption)
+        return shown
 
     def _caption(self, kind: Text, caption: str, above: bool = False) -> Element:
         """A caption with its number; one above what it says holds on to that."""

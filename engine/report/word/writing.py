@@ -32,6 +32,7 @@ def word(document: Document, template: Path | None = None) -> bytes:
     `docx` is not installed."""
     try:
         import docxtpl  # noqa: F401
+        import resvg_py  # noqa: F401
     except ImportError:
         raise InputError([Fault(Place(""), MISSING)]) from None
     from engine.report.word.filling import filled

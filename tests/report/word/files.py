@@ -27,7 +27,7 @@ def document(language: Language = "en") -> Document:
     deep = Section("deep", "Deep", (), (Section("deeper", "Deeper", (), (Section("deepest", "Deepest"),)),))
     sections = (
         Section("readings", "Which form", (Paragraph("Begin."), Points(("one", "two"), numbered=True)), (inner, deep)),
-        Section("pictures", "In pictures", (Figure(SEEN, "What it shows."), Figure(SEEN, "The same again."))),
+        Section("pictures", "In pictures", (Figure((SEEN,), "What it shows."), Figure((SEEN,), "The same again."))),
         Section("advice", "Advice", (card(1), card(2), Paragraph("More at the back.", tone="quiet"))),
         Section("more-advice", "Further advice", (Points(("three", "four"), numbered=True),)),
         Section(

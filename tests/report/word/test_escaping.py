@@ -37,7 +37,7 @@ def test_any_text_comes_back_as_that_text(title: str, label: str, note: str) -> 
     picture = replace(SEEN, title=title, alt=note)
     blocks = (
         Paragraph(note, label), Points((note,)), Card(label, title, (Paragraph(note),)),
-        Table(title, (label, "x"), ((note, title),)), Figure(picture, note),
+        Table(title, (label, "x"), ((note, title),)), Figure((picture,), note),
     )  # fmt: skip
     file = read(word(Document("nl", title, label, ((label, note),), (Section("readings", title, blocks),), note)))
     clean, named, noted = drawable(title), drawable(label), drawable(note)
