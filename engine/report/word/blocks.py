@@ -23,8 +23,8 @@ TONES: dict[Tone, str] = {"body": "Normal", "lead": "Kompas Lead", "quiet": "Kom
 IN_CARD: dict[Tone, str] = {"body": "Kompas Card", "lead": "Kompas Card", "quiet": "Kompas Card Quiet"}
 DEEPEST = 4  # levels of headings
 UNIT = 9525  # what Word counts in, for every unit of a picture: a 96th of an inch
-HIGHEST = 200 * 36_000  # of a picture on a page of A4, with room for its caption: 200 mm
-SHARP = 1.6  # dots for every unit of a picture: 170 to an inch as wide as a page
+HIGHEST = 215 * 36_000  # of a picture on a page of A4, with room for its heading and caption: 215 mm
+SHARP = 2.0  # dots for every unit of a picture as large as it is shown: 192 to the inch
 AFTER_CARD = 200
 
 
@@ -99,7 +99,7 @@ class Blocks:
     def _drawn(self, picture: Picture) -> Element:
         wide, high = picture.width * UNIT, picture.height * UNIT
         fitting = min(1, self._width / wide, HIGHEST / high)
-        id, image = self._part.get_or_add_image(io.BytesIO(png(picture, SHARP)))
+        id, image = self._part.get_or_add_image(io.BytesIO(png(picture, SHARP * fitting)))
         size = Emu(round(wide * fitting)), Emu(round(high * fitting))
         shown = CT_Inline.new_pic_inline(0, id, image.filename, *size)
         shown.docPr.set("descr", drawable(picture.alt))
