@@ -14,7 +14,7 @@ from engine.drawing.lettering import drawable
 from engine.errors import InputError
 from engine.language import LANGUAGES, Language
 from engine.report import pdf as pdf_module
-from engine.report.pdf import MISSING, pdf
+from engine.report.pdf import NO_WEASYPRINT, pdf
 from tests.report.word.files import document
 
 POPPLER = shutil.which("pdfinfo") and shutil.which("pdftotext")
@@ -84,4 +84,4 @@ def test_without_the_extra_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "weasyprint", None)
     with pytest.raises(InputError) as error:
         pdf(document())
-    assert [fault.sentence for fault in error.value.faults] == [MISSING]
+    assert [fault.sentence for fault in error.value.faults] == [NO_WEASYPRINT]

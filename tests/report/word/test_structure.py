@@ -73,7 +73,7 @@ def test_pictures_have_their_alt_text_and_fit_on_the_page(file: WordFile) -> Non
         assert (about.get("title"), about.get("descr")) == ("A drawing", "Three dots <far> apart & a line.")
         assert 0 < shape.width <= room
     image = file.part.related_parts[file.inline_shapes[0]._inline.graphic.graphicData.pic.blipFill.blip.embed]
-    assert image.image.px_width == 450  # 300 units, sharp
+    assert image.image.px_width == 600  # 300 units, sharp
 
 
 def test_a_table_says_what_was_answered_and_repeats_its_head(file: WordFile) -> None:
