@@ -9,6 +9,13 @@ from engine.language import Language, Text
 SHOWN = 12  # how many allowed values fit in one sentence
 
 
+def on_one_line(name: str) -> str:
+    """A name or path with the signs that steer a terminal or end a line written out: anyone can put them in a file name."""
+    if name.isprintable():
+        return name
+    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in name)
+
+
 class Place(NamedTuple):
     """Where in which file; line and column count from 1, 0 means not known. A tuple, as every value in a pack has one."""
 
@@ -17,7 +24,7 @@ class Place(NamedTuple):
     column: int = 0
 
     def __str__(self) -> str:
-        return ":".join([self.path, *(str(n) for n in (self.line, self.column) if n)])
+        return ":".join([on_one_line(self.path), *(str(n) for n in (self.line, self.column) if n)])
 
 
 @dataclass(frozen=True, slots=True)

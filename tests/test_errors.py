@@ -17,6 +17,8 @@ WRONG = Text("dit klopt niet", "this is wrong")
         (Place("a.yaml", 3), "a.yaml:3"),
         (Place("a.yaml", 3, 7), "a.yaml:3:7"),
         (Place(""), ""),
+        (Place("één map/a b.yaml", 3), "één map/a b.yaml:3"),
+        (Place("a\n::error::b\x1b[2J\u202e\udcff.yaml", 3), r"a\n::error::b\x1b[2J\u202e\udcff.yaml:3"),
     ],
 )
 def test_a_place_is_said_as_far_as_it_is_known(place: Place, said: str) -> None:

@@ -4,7 +4,7 @@ import os
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
-from engine.errors import Fault, InputError, Place, not_one_of
+from engine.errors import Fault, InputError, Place, not_one_of, on_one_line
 from engine.language import Text
 
 SINGLE = ("pack.yaml", "forms.yaml", "glossary.yaml")
@@ -83,6 +83,7 @@ def _elsewhere(entry: "os.DirEntry[str]", folder: Path) -> Text | None:
 
 
 def _not_read(path: str, name: str, allowed: tuple[str, ...]) -> Fault:
+    name, allowed = on_one_line(name), tuple(map(on_one_line, allowed))
     sentence = Text(f"'{name}' is geen deel van een pakket", f"'{name}' is no part of a pack")
     return not_one_of(Place(path), "", sentence, name, allowed)
 

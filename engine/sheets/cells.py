@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from engine.errors import Place
+from engine.errors import Place, on_one_line
 
 
 class Cell(Place):
@@ -12,7 +12,8 @@ class Cell(Place):
     __slots__ = ()
 
     def __str__(self) -> str:
-        return f"{self.path}!{letters(self.column)}{self.line}" if self.line else self.path
+        path = on_one_line(self.path)
+        return f"{path}!{letters(self.column)}{self.line}" if self.line else path
 
 
 def letters(column: int) -> str:
