@@ -10,7 +10,7 @@ from engine.errors import Place
 from engine.language import Text
 from engine.model.knowledge import POSITION, Question
 from engine.model.knowledge_base import KnowledgeBase
-from engine.model.rule import Advice, Rule, Test
+from engine.model.rule import Advice, Condition, Rule, Test
 
 
 def issues_of_meaning(knowledge: KnowledgeBase) -> tuple[Issue, ...]:
@@ -81,9 +81,19 @@ def _shadowed(rule: Rule, knowledge: KnowledgeBase, worlds: Worlds) -> Iterator[
 
 
 def _within(rule: Rule, other: Rule, worlds: Worlds) -> bool:
-    """Whether one rule fires only where the other does."""
-    inside, outside = worlds.boxes.of(rule.condition), worlds.boxes.of(other.condition, holds=False)
-    return bool(inside) and worlds.first(met((inside, outside))) is None
+    """Whether one rule fires only where the other does; where each way to fire is one of the other, nothing is written out."""
+    inside = worlds.boxes.of(rule.condition)
+    if not inside:
+        return False
+    ways, others = _ways(rule.condition), _ways(other.condition)
+    if all(any(each <= way for each in others) for way in ways):
+        return True
+    return worlds.first(met((inside, worlds.boxes.of(other.condition, holds=False)))) is None
+
+
+def _ways(condition: Condition) -> set[frozenset[tuple[str, frozenset[str]]]]:
+    """The ways in which a condition can hold: what each branch demands."""
+    return {frozenset((test.field, test.accepted) for test in branch) for branch in condition.branches}
 
 
 def _together(advice: Advice, knowledge: KnowledgeBase, worlds: Worlds) -> Iterator[Issue]:

@@ -198,7 +198,8 @@ def test_more_combinations_than_can_be_looked_at_are_said_and_not_waited_for() -
     """Two rules of twenty alternatives, each of three answers, took for ever to be compared."""
     asked = [question(f"task.q{n}", option("x"), option("y"), about="task") for n in range(20)]
     ways = [{f"task.q{(n + more) % 20}": "x" for more in range(3)} for n in range(20)]
-    rules = [rule("finding.a", None, ways, finds="a"), rule("finding.b", None, ways, finds="a")]
+    others = [{f"task.q{(n + 2 * more) % 20}": "x" for more in range(3)} for n in range(20)]
+    rules = [rule("finding.a", None, ways, finds="a"), rule("finding.b", None, others, finds="a")]
     found = {issue.subject for issue in issues_of_meaning(knowledge(asked, rules)) if issue.code == "too-intricate"}
     assert found == {"finding.a", "finding.b"}
 
@@ -224,3 +225,26 @@ def test_a_rule_that_reads_what_is_not_asked_together_is_found() -> None:
     ]
     found = issues_of_meaning(knowledge([first, then, last], rules))
     assert {issue.subject for issue in found if issue.code == "never-asked"} == {"finding.near", "finding.far"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no file is called so there")
+def test_what_a_file_is_called_never_starts_a_line(sector: WrittenPack) -> None:
+    """The name was printed as it is: what stood behind a line break in it was a command to GitHub."""
+    sector.write("rules/a\n::error::b.yaml", "theme: [")
+    sector.write("rules/a\n::error::b.txt", "")
+    done = kompas("pack", "check", sector.folder, "--lang", "en")
+    assert done.returncode == 1
+    assert "\n::error::" not in done.stdout + done.stderr
+    assert r"water/rules/a\n::error::b.txt" in done.stdout
+
+
+def test_rules_with_one_large_condition_are_said_to_be_alike() -> None:
+    """Both were said to rest on too much to be told."""
+    asked = [question(f"task.q{n}", option("x"), option("y"), about="task") for n in range(20)]
+    ways = [{f"task.q{(n + more) % 20}": "x" for more in range(3)} for n in range(20)]
+    rules = [rule(f"finding.{id}", None, given, finds="a") for id, given in (("a", ways), ("b", ways[::-1]))]
+    rules.append(rule("finding.c", {"task.q15": "y"}, ways[:9], finds="a"))
+    found = [(issue.code, issue.subject) for issue in issues_of_meaning(knowledge(asked, rules))]
+    assert [each for each in found if each[1].startswith("finding")] == [
+        ("shadowed", "finding.b"), ("shadowed", "finding.c"),
+    ]  # fmt: skip
