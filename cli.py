@@ -736,23 +736,28 @@ def check_packs(packs: tuple[str, ...], strict: bool, witness: Path | None, form
     PACK is a name or a folder; all of them are checked together, beside the base.
     """
     from engine.checks.checking import check
-    from engine.checks.witnesses import write_witnesses
+    from engine.checks.witnesses import Witnesses, write_witnesses
     from engine.console.checking import annotations, show_checked
+    from engine.errors import InputError
     from engine.packs.finding import find_packs
 
     checked = check(find_packs(packs))
     asked = as_language(lang)
     language = asked or (language_of_locale() if form == "text" else MACHINE)
-    paths = write_witnesses(checked.issues, witness, language) if witness else (None,) * len(checked.issues)
+    written = (
+        write_witnesses(checked.issues, witness, language) if witness else Witnesses((None,) * len(checked.issues))
+    )
     if form == "json":
         from engine.machine.checking import check_result
 
-        _write(check_result(checked, paths, language))
+        _write(check_result(checked, written.paths, language))
     elif form == "github":
-        for line in annotations(checked, paths, language):
+        for line in annotations(checked, written.paths, language):
             click.echo(line)
     else:
-        show_checked(_terminal(language), checked, paths)
+        show_checked(_terminal(language), checked, written.paths)
+    if written.faults:
+        raise InputError(written.faults)
     sys.exit(1 if checked.errors or (strict and checked.issues) else 0)
 
 

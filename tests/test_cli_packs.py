@@ -69,6 +69,12 @@ def test_a_witness_opens_with_advise(flood: WrittenPack, tmp_path: Path) -> None
     done = kompas("pack", "check", "water", "--witness", "wit", "--format", "json", cwd=tmp_path)
     (issue,) = json.loads(done.stdout)["issues"]
     assert (done.returncode, issue["witness"]) == (1, "wit/excluded-together-flood-wait.yaml")
+    again = kompas("pack", "check", "water", "--witness", "wit", "--format", "json", cwd=tmp_path)
+    assert (again.stdout, again.stderr) == (done.stdout, "")
+    other = kompas("pack", "check", "water", "--witness", "wit", "--lang", "nl", cwd=tmp_path)
+    assert other.returncode == 1
+    assert "[excluded-together]" in other.stdout
+    assert f"{issue['witness']}: dit bestaat al" in other.stderr
     advised = kompas("advise", issue["witness"], "--pack", "water", "--more", "--format", "json", cwd=tmp_path)
     assert advised.returncode == 0
     shown = {piece["id"] for relation in json.loads(advised.stdout)["cases"][0]["relations"] for piece in relation["advice"]}  # fmt: skip

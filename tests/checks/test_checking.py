@@ -4,9 +4,8 @@ import pytest
 
 from engine.checks.checking import Checked, check
 from engine.checks.issues import Issue
-from engine.checks.witnesses import write_witnesses
+from engine.checks.witnesses import Witnesses, write_witnesses
 from engine.consultation.case_file import open_case
-from engine.errors import InputError
 from engine.inference.plain import evaluate
 from engine.packs.finding import load
 from tests.packs.small_pack import WrittenPack, copied
@@ -179,18 +178,26 @@ def test_a_witness_is_a_case_that_opens_and_shows_the_issue(base: WrittenPack, s
     found = checked(base, sector)
     assert only(found).code == "excluded-together"
     folder = sector.folder.parent / "deep" / "witnesses"
-    (path,) = write_witnesses(found.issues, folder, "nl")
+    (path,) = write_witnesses(found.issues, folder, "nl").paths
     assert path == folder / "excluded-together-own-torn.yaml"
     knowledge = load([sector.folder], base=base.folder)
     case = open_case(path, knowledge).case
     assert case.title == "own.torn: dit sluit 'more.always' uit, maar beide kunnen tegelijk komen"
     assert {"own.torn", "more.always"} <= evaluate(case, knowledge)[case.relations[0].id].advice
-    with pytest.raises(InputError):
-        write_witnesses(found.issues, folder, "nl")
+    assert path
+    before = path.read_bytes()
+    again = write_witnesses((*found.issues, *found.issues), folder, "nl")
+    assert again.paths == (path, folder / "excluded-together-own-torn-2.yaml")
+    assert write_witnesses((*found.issues, *found.issues), folder, "nl") == again
+    assert (path.read_bytes(), len(list(folder.iterdir())), again.faults) == (before, 2, ())
+    other = write_witnesses(found.issues, folder, "en")
+    assert other.paths == (None,)
+    assert [fault.place.path for fault in other.faults] == [str(path)]
+    assert path.read_bytes() == before
 
 
 def test_without_anything_to_show_no_folder_is_made(base: WrittenPack, sector: WrittenPack) -> None:
     sector.write("advice/own.yaml", NEVER)
     folder = sector.folder.parent / "witnesses"
-    assert write_witnesses(checked(base, sector).issues, folder, "en") == (None,)
+    assert write_witnesses(checked(base, sector).issues, folder, "en") == Witnesses((None,))
     assert not folder.exists()
