@@ -14,6 +14,7 @@ from engine.language import Text, as_language
 from engine.model.case import Answer, Case, Relation, answers
 from engine.model.knowledge import PARTNERS, POSITION
 from engine.model.knowledge_base import KnowledgeBase
+from engine.packs.files import reserved
 from engine.packs.reading import LARGEST, Document, parse_document, read_bytes
 
 
@@ -190,5 +191,4 @@ def named_after(title: str, folder: Path) -> Path:
 
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
     slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-") or "case"
-    reserved = re.fullmatch(r"con|prn|aux|nul|com\d|lpt\d", slug)
-    return folder / f"{slug}{'-case' if reserved else ''}.yaml"
+    return folder / f"{slug}{'-case' if reserved(slug) else ''}.yaml"

@@ -1,6 +1,7 @@
 """Which files are a pack, and what in its folder is none of them."""
 
 import os
+import re
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
@@ -12,6 +13,11 @@ FOLDERS = ("sources", "questions", "rules", "advice", "cases", "changes")
 BESIDE = ("readme", "license", "changelog")  # for people: how the names of files start that may lie beside a pack
 MOST_FILES = 500
 MOST_BYTES = 20_000_000  # in all files of a pack together
+
+
+def reserved(name: str) -> bool:
+    """Whether no file or folder can be called so on Windows."""
+    return re.fullmatch(r"con|prn|aux|nul|com\d|lpt\d", name) is not None
 
 
 def files_of(folder: Path, cases: Collection[str] | None = None) -> dict[str, Path]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from engine.errors import Fault, InputError, Place
 from engine.language import LANGUAGES, Language, Text
+from engine.packs.files import reserved
 from engine.packs.finding import BASE, knowledge_folder, load
 from engine.packs.reading import read_document
 from engine.packs.schemas import as_json, descriptions, schemas
@@ -61,6 +62,14 @@ def _refuse_id(id: str) -> None:
             Text(
                 "dit kan geen naam van een pakket zijn: gebruik kleine letters, cijfers en streepjes, zoals jeugd-zorg",
                 "this cannot be the name of a pack: use lower-case letters, digits and hyphens, such as youth-care",
+            ),
+        )
+    if reserved(id):
+        raise _refused(
+            id,
+            Text(
+                "zo kan een map op Windows niet heten; kies een andere naam",
+                "no folder can be called so on Windows; choose another name",
             ),
         )
     if len(id) > LONGEST:

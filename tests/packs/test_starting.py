@@ -140,6 +140,16 @@ def test_a_name_that_no_pack_can_have_is_refused(tmp_path: Path, id: str) -> Non
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("id", ["con", "nul", "com1", "lpt9"])
+def test_a_name_that_no_folder_can_have_on_windows_is_refused(tmp_path: Path, id: str) -> None:
+    assert refused(id, tmp_path) == (
+        Place(id),
+        "zo kan een map op Windows niet heten; kies een andere naam",
+        "no folder can be called so on Windows; choose another name",
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_name_that_is_too_long_is_refused(tmp_path: Path) -> None:
     assert refused("a" * (LONGEST + 1), tmp_path)[1:] == (
         "deze naam is langer dan 40 tekens",
