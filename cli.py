@@ -790,7 +790,7 @@ def test_packs(packs: tuple[str, ...], coverage: bool, form: str, lang: str | No
 
 @pack.command("case")
 @click.argument("case", type=click.Path(path_type=Path), metavar="CASE.yaml")
-@click.option("--into", required=True, metavar="PACK", help="The pack to add it to, by its name or its folder.")
+@click.option("--into", required=True, metavar="DIR", help="The folder of the pack to add it to.")
 @click.option("--id", "name", metavar="ID", help="What the case is called in the pack; else consultation-1, -2, ...")
 @click.option("--notes", is_flag=True, help="Keep the notes at the answers; mind the names in them.")
 @language_option
@@ -798,9 +798,9 @@ def case_of_pack(case: Path, into: str, name: str | None, notes: bool, lang: str
     """Turn a consultation into a test case of a pack, names left out."""
     from engine.checks.adding_case import case_into_pack
     from engine.console.retelling import show_retold
-    from engine.packs.finding import find_pack
+    from engine.packs.finding import find_own
 
-    retold, path = case_into_pack(case, find_pack(into), name, notes)
+    retold, path = case_into_pack(case, find_own(into), name, notes)
     show_retold(_terminal(as_language(lang)), retold, path)
 
 

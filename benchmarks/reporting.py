@@ -7,7 +7,6 @@ are made with, which a command pays once: each is measured in a process of its o
 
 import subprocess
 import sys
-from pathlib import Path
 from statistics import median
 
 from benchmarks.measuring import Bound, Row, report

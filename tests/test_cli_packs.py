@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.packs.small_pack import WrittenPack, copied
-from tests.running import kompas, spectrum
+from tests.running import ROOT, kompas, spectrum
 
 TEXTS = "what: {nl: Doe., en: Do.}, why: {nl: w, en: w}, how: {nl: h, en: h}, basis: {proposal: {why: {nl: x, en: x}}}"
 QUESTION = """\
@@ -122,6 +122,20 @@ def test_a_consultation_becomes_a_case_that_passes(flood: WrittenPack, case: Pat
     again = kompas("pack", "case", case, "--into", flood.folder, "--id", "consultation-1", "--lang", "en")
     assert (again.returncode, again.stdout) == (1, "")
     assert "there is a case 'consultation-1' already" in again.stderr
+
+
+def test_a_consultation_never_goes_into_a_pack_that_goes_by_a_name(case: Path) -> None:
+    """It was written among the shipped files, and nothing said so."""
+    shipped = ROOT / "knowledge" / "sectors" / "care" / "cases"
+    before = sorted(path.name for path in shipped.iterdir())
+    done = kompas("pack", "case", case, "--into", "care", "--lang", "en")
+    try:
+        assert (done.returncode, done.stdout) == (1, "")
+        assert done.stderr.startswith("care: this is the name of a pack that is shipped or installed")
+        assert done.stderr.rstrip().endswith("name the folder of your own pack, such as ./care")
+        assert sorted(path.name for path in shipped.iterdir()) == before
+    finally:
+        (shipped / "consultations.yaml").unlink(missing_ok=True)
 
 
 @pytest.mark.parametrize("command", [("check",), ("test",), ("case", "x.yaml", "--into")])

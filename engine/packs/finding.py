@@ -110,6 +110,21 @@ def find_pack(given: str) -> Path:
     raise InputError([not_one_of(Place(given), "", sentence, given, [pack.name for pack in packs_there_are()])])
 
 
+def find_own(given: str) -> Path:
+    """The folder of a pack to write in, which is given by its path; InputError for a name, as that stands for what is shipped
+    or installed."""
+    folder = find_pack(given)
+    if find_named(given) is not None:
+        sentence = Text(
+            f"dit is de naam van een pakket dat meekomt of geïnstalleerd is, en daar schrijven we niet in; "
+            f"noem de map van je eigen pakket, zoals ./{given}",
+            f"this is the name of a pack that is shipped or installed, and we do not write in those; "
+            f"name the folder of your own pack, such as ./{given}",
+        )
+        raise InputError([Fault(Place(given), sentence)])
+    return folder
+
+
 def find_packs(given: Sequence[str]) -> list[Path]:
     """The folders of packs that are given by name or folder; InputError when two that are given otherwise are the same folder."""
     found: dict[Path, tuple[str, Path]] = {}
