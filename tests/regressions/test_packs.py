@@ -232,7 +232,7 @@ def test_what_a_file_is_called_never_starts_a_line(sector: WrittenPack) -> None:
     """The name was printed as it is: what stood behind a line break in it was a command to GitHub."""
     sector.write("rules/a\n::error::b.yaml", "theme: [")
     sector.write("rules/a\n::error::b.txt", "")
-    done = kompas("pack", "check", sector.folder, "--lang", "en")
+    done = kompas("pack", "check", "water", "--lang", "en", cwd=sector.folder.parent)
     assert done.returncode == 1
     assert "\n::error::" not in done.stdout + done.stderr
     assert r"water/rules/a\n::error::b.txt" in done.stdout
