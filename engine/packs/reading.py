@@ -12,7 +12,7 @@ from engine.packs.document import LARGEST as LARGEST
 from engine.packs.document import Document as Document
 from engine.packs.document import Mark, refused
 from engine.packs.document import read_bytes as read_bytes
-from engine.packs.signs import may_be_lost, may_turn, refused_in, refused_in_pack
+from engine.packs.signs import may_be_escaped, may_be_lost, may_turn, refused_in, refused_in_pack
 from engine.packs.slips import slip_before
 from engine.packs.unreadable import no_yaml, sentence_for
 
@@ -40,9 +40,8 @@ def parse_document(data: bytes, shown: str, of_pack: bool = False) -> Document:
             "dit is geen UTF-8; bewaar het bestand opnieuw als UTF-8", "this is not UTF-8; save the file again as UTF-8"
         )
         raise InputError([Fault(_place_after(before, shown), sentence)]) from None
-    builder = _Builder(
-        shown, may_turn(text) or (of_pack and may_be_lost(text)), refused_in_pack if of_pack else refused_in
-    )
+    suspect = may_be_escaped(text) or may_turn(text) or (of_pack and may_be_lost(text))
+    builder = _Builder(shown, suspect, refused_in_pack if of_pack else refused_in)
     try:
         next_event = _Parser(text).get_event
         while (event := next_event()) is not None:
@@ -82,7 +81,7 @@ class _Builder:
 
     def __init__(self, path: str, suspect: bool, refused: Callable[[str], str | None]) -> None:
         self.path = path
-        self.suspect = suspect  # whether any sign as itself could be refused
+        self.suspect = suspect  # whether any sign could be refused
         self.refused = refused
         self.faults: list[Fault] = []
         self.marks: dict[int, Any] = {}
@@ -133,8 +132,7 @@ class _Builder:
             self.open({} if kind is yaml.MappingStartEvent else [], event)
             return
         text = event.value
-        # a control character is written as \x07 between double quotes; as itself it is no YAML
-        if (self.suspect or event.style == '"') and (bad := self.refused(text)):
+        if self.suspect and (bad := self.refused(text)):
             code = bad if len(bad) > 1 else f"U+{ord(bad):04X}"
             self.refuse(
                 event, f"het teken {code} mag niet in een tekst", f"the character {code} is not allowed in a text"

@@ -9,6 +9,7 @@ _REFUSED = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff{TURNING}]")  #
 _SUSPECT = re.compile(f"{_REFUSED.pattern}|[{MARKS}]")
 _HIDDEN = re.compile(f"[{TURNING}{MARKS}]")
 _LOST = re.compile("_x[0-9A-Fa-f]{4}_|[\ufffe\uffff]")  # what programs read as a character, and what XML cannot hold
+_ESCAPED = re.compile(r'\\[^"\\/nt\s]')  # all escapes of YAML but those of what may stand in any text
 _FROM_THE_RIGHT = re.compile(
     "[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
@@ -36,6 +37,11 @@ def may_be_lost(text: str) -> bool:
 def runs_from_the_right(text: str) -> bool:
     """Whether any of it is Arabic, Hebrew or another script that runs from right to left."""
     return _FROM_THE_RIGHT.search(text) is not None
+
+
+def may_be_escaped(yaml: str) -> bool:
+    """Whether any sign is written in YAML with an escape that could stand for a control character: none is good YAML as itself."""
+    return _ESCAPED.search(yaml) is not None
 
 
 def may_turn(text: str) -> bool:
