@@ -83,11 +83,9 @@ def _shadowed(rule: Rule, knowledge: KnowledgeBase, worlds: Worlds) -> Iterator[
 def _within(rule: Rule, other: Rule, worlds: Worlds) -> bool:
     """Whether one rule fires only where the other does; where each way to fire is one of the other, nothing is written out."""
     inside = worlds.boxes.of(rule.condition)
-    if not inside:
-        return False
-    ways, others = _ways(rule.condition), _ways(other.condition)
-    if all(any(each <= way for each in others) for way in ways):
-        return True
+    others = _ways(other.condition)
+    if not inside or all(any(each <= way for each in others) for way in _ways(rule.condition)):
+        return bool(inside)
     return worlds.first(met((inside, worlds.boxes.of(other.condition, holds=False)))) is None
 
 
