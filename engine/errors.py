@@ -29,16 +29,17 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing that is wrong: place, trail of keys, one sentence, what is allowed, what was probably meant."""
+    """One thing that is wrong: place, trail of keys, one sentence, what is allowed, what was probably meant, what to do."""
 
     place: Place
     sentence: Text
     trail: str = ""
     allowed: tuple[str, ...] = ()
     meant: str | None = None
+    remedy: Text | None = None
 
     def said(self, language: Language) -> str:
-        """`path:line:column: trail: sentence; allowed: ...; did you mean ...`"""
+        """`path:line:column: trail: sentence; allowed: ...; did you mean ...`, or at the end what to do."""
         head = ": ".join(part for part in (str(self.place), self.trail, self.sentence[language]) if part)
         parts = [head]
         if self.allowed:
@@ -48,6 +49,8 @@ class Fault:
             parts.append(Text("kan zijn: ", "allowed: ")[language] + shown + more)
         if self.meant:
             parts.append(Text("bedoelde je ", "did you mean ")[language] + f"'{self.meant}'?")
+        elif self.remedy:
+            parts.append(self.remedy[language])
         return "; ".join(parts)
 
 
@@ -73,10 +76,12 @@ class InputError(Exception):
         super().__init__("\n".join(fault.said("en") for fault in self.faults))
 
 
-def not_one_of(place: Place, trail: str, sentence: Text, value: str, allowed: Iterable[str]) -> Fault:
+def not_one_of(
+    place: Place, trail: str, sentence: Text, value: str, allowed: Iterable[str], remedy: Text | None = None
+) -> Fault:
     """A value that is not among the allowed ones, with the nearest of them as a suggestion."""
     import difflib  # only where something is wrong
 
     known = tuple(allowed)
     near = difflib.get_close_matches(value, known, n=1, cutoff=0.6)
-    return Fault(place, sentence, trail, known, near[0] if near else None)
+    return Fault(place, sentence, trail, known, near[0] if near else None, remedy)

@@ -1,7 +1,8 @@
 """Packs checked beside the base and each other: what is wrong in reading them, in putting them together, and in what they mean."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from engine.checks.causing import with_causes
@@ -15,11 +16,6 @@ from engine.packs.assembling import assemble
 from engine.packs.content import Content
 from engine.packs.finding import BASE
 from engine.packs.requiring import gathered
-
-PUT_RIGHT = Text("verbeter het op deze plek, en kijk dan opnieuw", "put it right at this place, then check again")
-MAKE_FIT = Text(
-    "laat het passen bij het basispakket en de andere pakketten", "make it agree with the base and the other packs"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,29 +52,43 @@ def check(folders: Sequence[Path], base: Path | None = None) -> Checked:
     """Everything that is wrong with the packs in these folders, together with the base and what they require."""
     found = gathered(folders, base)
     if found.faults:
-        issues = [_of_fault(fault, pack, "not-valid", PUT_RIGHT) for pack, fault in found.faults]
+        issues = [_of_fault(fault, pack, "not-valid") for pack, fault in found.faults]
         return Checked(found.asked, _in_order(issues), 0, None)
     try:
         knowledge = assemble(found.contents)
     except InputError as error:
-        issues = [_of_fault(fault, _pack_of(fault, found.contents), "does-not-fit", MAKE_FIT) for fault in error.faults]
+        issues = [_of_fault(fault, _pack_of(fault, found.contents), "does-not-fit") for fault in error.faults]
         return Checked(found.asked, _in_order(issues), 0, None)
     meant = with_causes(issues_of_meaning(knowledge), found.contents, found.asked)
     issues = [*_of_versions(knowledge, found.contents), *meant]
-    issues += [issue for content in found.contents for issue in issues_of_basis(content)]
-    own = [issue for issue in issues if issue.pack in found.asked or issue.causes]
+    issues += [issue for content in found.contents for issue in issues_of_basis(content, date.today().year)]
+    by_pack = {content.id: content for content in found.contents}
+    own = [_placed(issue, by_pack[issue.pack]) for issue in issues if issue.pack in found.asked or issue.causes]
     return Checked(found.asked, _in_order(own), len(issues) - len(own), knowledge)
+
+
+def _placed(issue: Issue, content: Content) -> Issue:
+    """The issue at what it is about within its question or advice, where that stands in the pack itself."""
+    id, _, option = issue.subject.partition("/")
+    if issue.code == "excluded-together" and any(advice["id"] == id for advice in content.values["advice"]):
+        return replace(issue, place=content.place("advice", id, "excludes"))
+    for question in content.values["questions"] if issue.code == "option-without-effect" else ():
+        ids = [each["id"] for each in question["options"]]
+        if question["id"] == id and option in ids:
+            return replace(issue, place=content.place("questions", id, "options", ids.index(option)))
+    return issue
 
 
 def _in_order(issues: Sequence[Issue]) -> tuple[Issue, ...]:
     return tuple(sorted(issues, key=lambda issue: (issue.place, issue.code, issue.subject)))
 
 
-def _of_fault(fault: Fault, pack: str, code: Code, remedy: Text) -> Issue:
-    """A fault as an issue: what was probably meant, or what is allowed, is the remedy when it is known."""
+def _of_fault(fault: Fault, pack: str, code: Code) -> Issue:
+    """A fault as an issue: what was probably meant, or what is allowed, is the remedy when it does not say another."""
+    remedy = fault.remedy
     if fault.meant:
         remedy = Text(f"bedoelde je '{fault.meant}'?", f"did you mean '{fault.meant}'?")
-    elif fault.allowed:
+    elif fault.allowed and not remedy:
         shown, rest = ", ".join(fault.allowed[:SHOWN]), len(fault.allowed) - SHOWN
         more = Text(f" en nog {rest}", f" and {rest} more") if rest > 0 else Text("", "")
         remedy = Text(f"kies uit {shown}{more.nl}", f"choose from {shown}{more.en}")

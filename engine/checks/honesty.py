@@ -16,14 +16,20 @@ NO_NAME = {
 }  # fmt: skip
 
 
-def issues_of_basis(content: Content) -> Iterator[Issue]:
-    """Every review without a reviewer, and all literature of which the author, title or place is not said."""
+def issues_of_basis(content: Content, this_year: int) -> Iterator[Issue]:
+    """Every review without a reviewer, and all literature of which the author, title or place is not said, or that is not out yet."""
     for id, at, basis in _bases(content):
         if "proposal" in basis and basis["proposal"]["reviewed-by"] and _no_name(basis["proposal"]["reviewed-by"]):
             yield Issue(
                 content.place(*at, "proposal", "reviewed-by"), "error", "reviewer-unnamed", content.id, id,
                 Text("reviewed-by noemt niemand", "reviewed-by names nobody"),
                 Text("noem wie het beoordeelde, of haal reviewed-by weg", "name who reviewed it, or take reviewed-by out"),
+            )  # fmt: skip
+        if "literature" in basis and int(basis["literature"]["year"]) > this_year + 1:
+            yield Issue(
+                content.place(*at, "literature", "year"), "error", "literature-future", content.id, id,
+                Text("dit jaar ligt in de toekomst", "this year is in the future"),
+                Text("noem het jaar waarin het verscheen", "name the year in which it came out"),
             )  # fmt: skip
         for key in ("author", "title", "place") if "literature" in basis else ():
             if _no_name(basis["literature"][key]):

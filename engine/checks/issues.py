@@ -11,7 +11,7 @@ Severity = Literal["error", "warning"]
 Code = Literal[
     "not-valid", "does-not-fit", "other-version", "never-fires", "branch-never-holds", "shadowed", "excluded-together",
     "form-unreadable", "question-unused", "option-without-effect", "sector-defines", "one-form-counts",
-    "reviewer-unnamed", "literature-unnamed", "never-asked", "too-intricate",
+    "reviewer-unnamed", "literature-unnamed", "literature-future", "never-asked", "too-intricate",
 ]  # fmt: skip
 
 
@@ -29,6 +29,6 @@ class Issue:
     pack: str
     subject: str
     sentence: Text
-    remedy: Text
+    remedy: Text | None  # None where the sentence says it all
     witness: Witness | None = None
     causes: tuple[str, ...] = ()

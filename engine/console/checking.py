@@ -39,7 +39,8 @@ def show_checked(terminal: Terminal, checked: Checked, witnesses: Sequence[Path 
         terminal.say(_said(issue, language), indent=2, hang=2)
         if issue.causes:
             terminal.item(CAUSED_BY[language], ", ".join(issue.causes))
-        terminal.item(TO_DO[language], sentence(issue.remedy))
+        if issue.remedy:
+            terminal.item(TO_DO[language], sentence(issue.remedy))
         if path:
             terminal.item(SHOWN_BY[language], str(path))
     errors, warnings = counted(checked.errors, *ERRORS), counted(checked.warnings, *WARNINGS)
@@ -67,7 +68,8 @@ def annotations(checked: Checked, witnesses: Sequence[Path | None], language: La
         told = [_said(issue, language)]
         if issue.causes:
             told.append(f"{CAUSED_BY[language]} {', '.join(issue.causes)}.")
-        told += [TO_DO[language], sentence(issue.remedy)[language]]
+        if issue.remedy:
+            told += [TO_DO[language], sentence(issue.remedy)[language]]
         if path:
             told.append(f"{SHOWN_BY[language]} {path.as_posix()}")
         values = {"file": _file(issue.place), "line": issue.place.line, "col": issue.place.column, "title": issue.code}

@@ -3,8 +3,10 @@
 from engine.checks.pack_run import PackRun
 from engine.checks.worked import Coverage, Difference, Run
 from engine.console.terminal import Terminal
+from engine.explanation.wording.phrases import counted
 from engine.language import Text
 
+DIFFERENCES = (Text("verschil", "difference"), Text("verschillen", "differences"))
 AS_MEANT = Text(
     "Is dit zo bedoeld? Zeg het dan in changes/ met rereads, en waarom.",
     "Is this meant? Then say so in changes/ with rereads, and why.",
@@ -52,11 +54,11 @@ def _show_difference(terminal: Terminal, difference: Difference) -> None:
 
 
 def _show_count(terminal: Terminal, run: Run) -> None:
-    count = len(run.differences)
+    differences = counted(len(run.differences), *DIFFERENCES)
     terminal.say(
         Text(
-            f"{run.cases} casussen, {run.relations} relaties, {count} verschillen.",
-            f"{run.cases} cases, {run.relations} relations, {count} differences.",
+            f"{run.cases} casussen, {run.relations} relaties, {differences.nl}.",
+            f"{run.cases} cases, {run.relations} relations, {differences.en}.",
         )
     )
 

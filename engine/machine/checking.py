@@ -31,7 +31,7 @@ class SaidIssue:
     line: Annotated[int, "The line, from 1; 0 when it is not known."]
     column: Annotated[int, "The column, from 1; 0 when it is not known."]
     sentence: Annotated[str, "What is the matter."]
-    remedy: Annotated[str, "What to do about it."]
+    remedy: Annotated[str | None, "What to do about it; absent when the sentence says it all."]
     witness: Annotated[str | None, "The file of a case that shows it, where it was written."]
 
 
@@ -66,6 +66,6 @@ def _said(issue: Issue, witness: Path | None, language: Language) -> SaidIssue:
     path, line, column = issue.place
     return SaidIssue(
         code=issue.code, severity=issue.severity, pack=issue.pack, causes=issue.causes or None, subject=issue.subject, path=path, line=line,
-        column=column, sentence=issue.sentence[language], remedy=issue.remedy[language],
+        column=column, sentence=issue.sentence[language], remedy=issue.remedy[language] if issue.remedy else None,
         witness=witness.as_posix() if witness else None,
     )  # fmt: skip

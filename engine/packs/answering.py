@@ -29,13 +29,18 @@ def wrong_with(question: Question, values: tuple[str, ...], place: Place, trail:
                 allowed,
             )
     if len(values) != 1 and not question.multiple:
-        yield Fault(place, Text("deze vraag heeft precies één antwoord", "this question has exactly one answer"), trail)
+        sentence = Text("deze vraag heeft precies één antwoord", "this question has exactly one answer")
+        yield Fault(place, sentence, trail, remedy=Text("kies er één", "choose one"))
     if len(values) > 1 and any(value in SPECIAL for value in values):
         yield Fault(
-            place, Text("unknown en not-applicable staan alleen", "unknown and not-applicable stand alone"), trail
+            place,
+            Text("unknown en not-applicable staan alleen", "unknown and not-applicable stand alone"),
+            trail,
+            remedy=Text("haal dat woord weg, of de andere antwoorden", "take that word out, or the other answers"),
         )
     if len(set(values)) != len(values):
-        yield Fault(place, Text("een optie staat er twee keer", "an option stands here twice"), trail)
+        sentence = Text("een optie staat er twee keer", "an option stands here twice")
+        yield Fault(place, sentence, trail, remedy=Text("laat er één staan", "keep one"))
 
 
 def faults_in(case: Case, knowledge: KnowledgeBase, place: PlaceOf, trail: str) -> Iterable[Fault]:
@@ -66,6 +71,12 @@ def faults_in(case: Case, knowledge: KnowledgeBase, place: PlaceOf, trail: str) 
                     "deze vraag gaat over de hele samenwerking", "this question is about the whole collaboration"
                 ),
                 here,
+                remedy=Text("zet het antwoord onder een relatie", "put the answer under a relation")
+                if about is None
+                else Text(
+                    "zet het antwoord onder answers van de casus zelf",
+                    "put the answer under answers of the case itself",
+                ),
             )
         else:
             yield from wrong_with(question, answer.values, where, here)

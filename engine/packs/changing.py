@@ -14,6 +14,7 @@ from engine.packs.targets import Target, Targets, meant, targets
 from engine.packs.wanted import Off, Wanted
 from engine.packs.words import word_of
 
+ONE_CHANGE = Text("laat één van de twee wijzigingen staan", "keep one of the two changes")
 LISTS = {"rule": "rules", "advice": "advice"}
 
 
@@ -97,15 +98,17 @@ class _Applying:
                         f"dit pakket verandert '{target.id}' al ({place})",
                         f"this pack changes '{target.id}' already ({place})",
                     )
-                    yield Fault(here, sentence, change.trail)
+                    yield Fault(here, sentence, change.trail, remedy=ONE_CHANGE)
                 elif not _ordered(pack, change.pack):
                     sentence = Text(
-                        f"pakket '{pack.id}' verandert '{target.id}' ook ({place}); "
+                        f"pakket '{pack.id}' verandert '{target.id}' ook ({place})",
+                        f"pack '{pack.id}' changes '{target.id}' too ({place})",
+                    )
+                    remedy = Text(
                         f"zet after: [{pack.id}] in pack.yaml als dit pakket voorgaat",
-                        f"pack '{pack.id}' changes '{target.id}' too ({place}); "
                         f"put after: [{pack.id}] in pack.yaml when this pack prevails",
                     )
-                    yield Fault(here, sentence, change.trail)
+                    yield Fault(here, sentence, change.trail, remedy=remedy)
             touched.append((change.pack, here))
 
     def _at(self, target: Target) -> tuple[Any, Any]:

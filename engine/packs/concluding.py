@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from engine.errors import Fault, not_one_of
+from engine.errors import Fault, Place, not_one_of
 from engine.language import Text
 from engine.model.rule import STRATUM, Advice, Concludes, Condition, Field, Rule, Test
 from engine.packs.building import basis, text
@@ -63,10 +63,13 @@ class _Conditions:
     def _test(self, name: str, value: Any, at: Key) -> Test | None:
         trail = self.at[1]
         field = self.fields.get(name)
-        if field is None or field.stratum > self.stratum:
+        if field is None:
             readable = [f.id for f in self.fields.values() if f.stratum <= self.stratum]
-            what = Text(f"een voorwaarde kan '{name}' hier niet lezen", f"a condition cannot read '{name}' here")
+            what = Text(f"er is geen vraag of veld '{name}'", f"there is no question or field '{name}'")
             self.faults.append(not_one_of(self.content.key_place(*at), trail, what, name, readable))
+            return None
+        if field.stratum > self.stratum:
+            self.faults.append(_unreadable(self.content.key_place(*at), trail, name, self.stratum))
             return None
         known = (*field.values, *field.special)
         for option in value["values"]:
@@ -77,6 +80,27 @@ class _Conditions:
         if value["negated"]:
             if name in ("finding", "tension", "combination", "sector"):
                 what = Text(f"'not' kan niet bij '{name}'", f"'not' is not possible with '{name}'")
-                self.faults.append(Fault(self.content.place(*at), what, trail))
+                remedy = Text("noem de waarden die het wel mogen zijn", "name the values that it may be")
+                self.faults.append(Fault(self.content.place(*at), what, trail, remedy=remedy))
             accepted = frozenset(field.values) - accepted
         return Test(name, accepted, tuple(value["values"]), value["negated"])
+
+
+def _unreadable(place: Place, trail: str, name: str, stratum: int) -> Fault:
+    """That a rule reads what becomes known only after it."""
+    if stratum:
+        what = Text(
+            f"een regel met tension of combines leest geen '{name}'",
+            f"a rule with tension or combines does not read '{name}'",
+        )
+        remedy = Text("laat een advies het lezen", "let an advice read it")
+    else:
+        what = Text(
+            f"een regel met finds of fits leest antwoorden, 'relation' en 'sector', geen '{name}'",
+            f"a rule with finds or fits reads answers, 'relation' and 'sector', not '{name}'",
+        )
+        remedy = Text(
+            f"schrijf hier de antwoorden waar het van afhangt, of laat een advies '{name}' lezen",
+            f"write here the answers that it depends on, or let an advice read '{name}'",
+        )
+    return Fault(place, what, trail, remedy=remedy)

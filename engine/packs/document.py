@@ -58,11 +58,21 @@ class Document:
             return self.place(trail)
         return Place(self.path, mark.line + 1, mark.column + 1)
 
+    def missing(self, key: str, told: Text | None) -> tuple[Text, Text]:
+        """What is said of a key that is not there, and what to do; `told` is what it is for."""
+        sentence = Text(f"sleutel '{key}' ontbreekt", f"key '{key}' is missing")
+        what = told or Text("elk bestand heeft hem", "every file has it")
+        return sentence, Text(f"zet erbij: {key}, {what.nl}", f"add {key}: {what.en}")
+
 
 def read_bytes(path: Path, shown: str, largest: int = LARGEST) -> bytes:
     """The bytes of a file; InputError when it cannot be read, is a folder or is too large."""
     if os.path.isdir(path):  # Path.is_dir raises for a name that is too long
-        raise refused(shown, Text("dit is een map, geen bestand", "this is a folder, not a file"))
+        raise refused(
+            shown,
+            Text("dit is een map, geen bestand", "this is a folder, not a file"),
+            Text("geef de map een andere naam", "give the folder another name"),
+        )
     try:
         with path.open("rb") as file:
             data = file.read(largest + 1)
@@ -75,10 +85,14 @@ def read_bytes(path: Path, shown: str, largest: int = LARGEST) -> bytes:
         ) from None
     if len(data) > largest:
         limit = largest // 1_000_000
-        raise refused(shown, Text(f"dit bestand is groter dan {limit} MB", f"this file is larger than {limit} MB"))
+        raise refused(
+            shown,
+            Text(f"dit bestand is groter dan {limit} MB", f"this file is larger than {limit} MB"),
+            Text("verdeel het over meer bestanden", "divide it over more files"),
+        )
     return data
 
 
-def refused(shown: str, sentence: Text) -> InputError:
+def refused(shown: str, sentence: Text, remedy: Text | None = None) -> InputError:
     """That a file as a whole is no good."""
-    return InputError([Fault(Place(shown), sentence)])
+    return InputError([Fault(Place(shown), sentence, remedy=remedy)])

@@ -8,6 +8,7 @@ from engine.model.knowledge_base import KnowledgeBase
 from engine.model.worked import Expected, WorkedCase
 from engine.packs.answering import faults_in
 from engine.packs.content import Content
+from engine.packs.resting import CLAIMS_THERE_ARE
 
 
 def faults_of_cases(content: Content, knowledge: KnowledgeBase) -> Iterator[Fault]:
@@ -26,7 +27,8 @@ def _telling_faults(content: Content, worked: WorkedCase, knowledge: KnowledgeBa
             sentence = Text(
                 f"relatie '{relation.id}' staat er twee keer", f"relation '{relation.id}' stands here twice"
             )
-            yield Fault(content.place("cases", worked.id, "relations", n, "id"), sentence, worked.id)
+            remedy = Text("geef haar een andere id", "give it another id")
+            yield Fault(content.place("cases", worked.id, "relations", n, "id"), sentence, worked.id, remedy=remedy)
 
     def place(relation: str | None, key: str) -> Place:
         if relation is None:
@@ -41,7 +43,7 @@ def _expecting_faults(worked: WorkedCase, knowledge: KnowledgeBase) -> Iterator[
     for claim in worked.cites:
         if claim not in knowledge.claim:
             sentence = Text(f"bewering '{claim}' bestaat niet", f"claim '{claim}' does not exist")
-            yield not_one_of(worked.place, worked.id, sentence, claim, knowledge.claim)
+            yield Fault(worked.place, sentence, worked.id, remedy=CLAIMS_THERE_ARE)
     for expected in worked.expected:
         yield from _outcome_faults(expected, worked.id, knowledge)
 

@@ -11,6 +11,8 @@ from engine.language import Text
 SINGLE = ("pack.yaml", "forms.yaml", "glossary.yaml")
 FOLDERS = ("sources", "questions", "rules", "advice", "cases", "changes")
 BESIDE = ("readme", "license", "changelog")  # for people: how the names of files start that may lie beside a pack
+DIVIDE = Text("verdeel het over twee pakketten", "divide it over two packs")
+PUT_THE_FILE = Text("zet het bestand zelf in het pakket", "put the file itself in the pack")
 MOST_FILES = 500
 MOST_BYTES = 20_000_000  # in all files of a pack together
 
@@ -26,7 +28,12 @@ def files_of(folder: Path, cases: Collection[str] | None = None) -> dict[str, Pa
     Of the worked cases only the files of these themes; all of them when None.
     """
     if not os.path.isfile(folder / "pack.yaml"):  # Path.is_file raises for a name that is too long
-        raise InputError([Fault(Place(str(folder)), Text("hier staat geen pack.yaml", "there is no pack.yaml here"))])
+        sentence = Text("hier staat geen pack.yaml", "there is no pack.yaml here")
+        remedy = Text(
+            "noem de map van een pakket, of maak er een met kompas pack new",
+            "name the folder of a pack, or make one with kompas pack new",
+        )
+        raise InputError([Fault(Place(str(folder)), sentence, remedy=remedy)])
     top = {entry.name for entry in _entries_in(folder) if not _elsewhere(entry, folder)}
     found = {name: folder / name for name in SINGLE if name in top}
     for kind in (kind for kind in FOLDERS if kind in top):
@@ -38,7 +45,13 @@ def files_of(folder: Path, cases: Collection[str] | None = None) -> dict[str, Pa
         }
     if len(found) > MOST_FILES:
         raise InputError(
-            [Fault(Place(str(folder)), Text(f"meer dan {MOST_FILES} bestanden", f"more than {MOST_FILES} files"))]
+            [
+                Fault(
+                    Place(str(folder)),
+                    Text(f"meer dan {MOST_FILES} bestanden", f"more than {MOST_FILES} files"),
+                    remedy=DIVIDE,
+                )
+            ]
         )
     return found
 
@@ -50,7 +63,7 @@ def refuse_too_large(folder: Path, files: Iterable[Path]) -> None:
         sentence = Text(
             f"dit pakket is samen groter dan {limit} MB", f"the files of this pack are larger than {limit} MB together"
         )
-        raise InputError([Fault(Place(str(folder)), sentence)])
+        raise InputError([Fault(Place(str(folder)), sentence, remedy=DIVIDE)])
 
 
 def faults_of_names(folder: Path, shown: str | None = None) -> Iterator[Fault]:
@@ -62,7 +75,7 @@ def faults_of_names(folder: Path, shown: str | None = None) -> Iterator[Fault]:
             if not _beside(name):
                 yield _not_read(f"{shown or folder}/{name}", name, (*SINGLE, *(f"{kind}/" for kind in FOLDERS)))
         elif sentence := _elsewhere(entry, folder):
-            yield Fault(Place(f"{shown or folder}/{name}"), sentence)
+            yield Fault(Place(f"{shown or folder}/{name}"), sentence, remedy=PUT_THE_FILE)
         elif name in FOLDERS:
             kinds.append(name)
     for kind in kinds:
@@ -72,7 +85,7 @@ def faults_of_names(folder: Path, shown: str | None = None) -> Iterator[Fault]:
                 if not _beside(name):
                     yield _not_read(place, name, (f"{Path(name).stem}.yaml",))
             elif sentence := _elsewhere(entry, folder):
-                yield Fault(Place(place), sentence)
+                yield Fault(Place(place), sentence, remedy=PUT_THE_FILE)
 
 
 def _elsewhere(entry: "os.DirEntry[str]", folder: Path) -> Text | None:

@@ -97,21 +97,36 @@ class Gathering:
                 f"thema '{id}' heeft al een andere titel of opening ({first})",
                 f"theme '{id}' has another title or opening already ({first})",
             )
-            self.faults.append(Fault(document.place(at), sentence))
+            remedy = Text("maak title en opening overal gelijk", "make title and opening the same everywhere")
+            self.faults.append(Fault(document.place(at), sentence, remedy=remedy))
         self.places.setdefault(key, (document, at))
 
     def _item(self, kind: str, id: str, item: Any, document: Document, at: Key) -> None:
         if id in self.items[kind]:
             first = self._place((kind, id))
             sentence = Text(f"'{id}' bestaat al ({first})", f"'{id}' exists already ({first})")
-            self.faults.append(Fault(document.place(at), sentence))
+            self.faults.append(Fault(document.place(at), sentence, remedy=_twice(kind, id)))
             return
         if len(self.items[kind]) == MOST_ITEMS:
             sentence = Text(f"meer dan {MOST_ITEMS} in {kind}", f"more than {MOST_ITEMS} in {kind}")
-            self.faults.append(Fault(document.place(at), sentence))
+            remedy = Text("verdeel het over twee pakketten", "divide it over two packs")
+            self.faults.append(Fault(document.place(at), sentence, remedy=remedy))
         self.items[kind][id] = item
         self.places[(kind, id)] = document, at
 
     def _place(self, key: Key) -> Place:
         document, at = self.places[key]
         return document.place(at)
+
+
+def _twice(kind: str, id: str) -> Text:
+    """What to do about an id that a pack has already; two updates of one thing are one."""
+    if kind != "changes":
+        return Text(
+            "geef het een andere id, of haal een van beide weg", "give it another id, or take one of the two out"
+        )
+    if id.startswith("update "):
+        return Text("zet beide onder één to", "put both under one to")
+    if id.startswith("add-options "):
+        return Text("zet beide onder één options", "put both under one options")
+    return Text("haal een van beide weg", "take one of the two out")

@@ -18,7 +18,10 @@ def questions(content: Content, common: Mapping[str, Option], faults: list[Fault
         for field, test in value.get("asked-if", {}).items():
             if test["negated"]:
                 sentence = Text("'not' kan niet in asked-if", "'not' is not possible in asked-if")
-                faults.append(Fault(content.place(*at, "asked-if", field), sentence, value["id"]))
+                remedy = Text(
+                    "noem de antwoorden waarbij de vraag gesteld wordt", "name the answers with which it is asked"
+                )
+                faults.append(Fault(content.place(*at, "asked-if", field), sentence, value["id"], remedy=remedy))
         asked_if = tuple((field, tuple(test["values"])) for field, test in sorted(value.get("asked-if", {}).items()))
         yield Question(
             value["id"], value["theme"], value.get("dimension", ""), value["about"], value["scope"], value["kind"], value["quick"],
@@ -35,7 +38,8 @@ def _option(
         if value["id"] in common:
             if len(value) > 1:
                 sentence = Text("een gedeelde optie is alleen haar id", "a common option is its id and nothing else")
-                faults.append(Fault(content.place(*at), sentence, f"{question['id']} > {value['id']}"))
+                remedy = Text(f"schrijf alleen: - {value['id']}", f"write only: - {value['id']}")
+                faults.append(Fault(content.place(*at), sentence, f"{question['id']} > {value['id']}", remedy=remedy))
             return common[value["id"]]
         sentence = Text(
             f"'{value['id']}' heeft geen tekst en is geen gedeelde optie",

@@ -14,7 +14,7 @@ from engine.packs.document import Mark, refused
 from engine.packs.document import read_bytes as read_bytes
 from engine.packs.signs import may_be_escaped, may_be_lost, may_turn, refused_in, refused_in_pack
 from engine.packs.slips import slip_before
-from engine.packs.unreadable import no_yaml, sentence_for
+from engine.packs.unreadable import no_yaml, said_of
 
 DEEPEST = 30  # levels of nesting
 MOST = 200_000  # values in one file
@@ -22,6 +22,11 @@ MOST = 200_000  # values in one file
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ENDS = {yaml.SequenceEndEvent, yaml.MappingEndEvent}
 _OTHER = {yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentEndEvent}
+ONE_DOCUMENT = Text("haal de regel met --- weg", "take the line with --- out")
+FILL_KEY = Text("zet een woord voor de dubbele punt", "put a word before the colon")
+FILL_IT = Text("vul het, of haal het weg", "fill it, or take it out")
+WRITE_OUT = Text("schrijf het uit, of haal het weg", "write it out, or take it out")
+DIVIDE = Text("verdeel het over meer bestanden, of maak het platter", "divide it over more files, or make it flatter")
 
 
 def read_document(path: Path, shown: str | None = None) -> Document:
@@ -36,10 +41,9 @@ def parse_document(data: bytes, shown: str, of_pack: bool = False) -> Document:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = error.object[: error.start].decode()  # without the BOM, unlike data
-        sentence = Text(
-            "dit is geen UTF-8; bewaar het bestand opnieuw als UTF-8", "this is not UTF-8; save the file again as UTF-8"
-        )
-        raise InputError([Fault(_place_after(before, shown), sentence)]) from None
+        sentence = Text("dit is geen UTF-8", "this is not UTF-8")
+        remedy = Text("bewaar het bestand opnieuw als UTF-8", "save the file again as UTF-8")
+        raise InputError([Fault(_place_after(before, shown), sentence, remedy=remedy)]) from None
     suspect = may_be_escaped(text) or may_turn(text) or (of_pack and may_be_lost(text))
     builder = _Builder(shown, suspect, refused_in_pack if of_pack else refused_in)
     try:
@@ -51,7 +55,7 @@ def parse_document(data: bytes, shown: str, of_pack: bool = False) -> Document:
     if builder.faults:
         raise InputError(builder.faults)
     if not builder.documents:
-        raise refused(shown, Text("dit bestand is leeg", "this file is empty"))
+        raise refused(shown, Text("dit bestand is leeg", "this file is empty"), FILL_IT)
     return Document(shown, builder.documents[0], builder.starts[0], builder.marks, builder.keys)
 
 
@@ -62,14 +66,16 @@ def _place_after(before: str, shown: str) -> Place:
 def _yaml_fault(error: yaml.YAMLError, shown: str, text: str) -> Fault:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if slip := slip_before(error, text):
-        return Fault(Place(shown, slip.line, slip.column), no_yaml(slip.said))
+        sentence, remedy = no_yaml(slip.said)
+        return Fault(Place(shown, slip.line, slip.column), sentence, remedy=remedy)
     if mark is None:
         position = getattr(error, "position", 0) or 0
         in_bytes = _Parser is not yaml.SafeLoader  # libyaml counts bytes, the parser in Python characters
         place = _place_after(text.encode()[:position].decode(errors="ignore") if in_bytes else text[:position], shown)
     else:
         place = Place(shown, mark.line + 1, mark.column + 1)
-    return Fault(place, sentence_for(error, text))
+    sentence, remedy = said_of(error, text)
+    return Fault(place, sentence, remedy=remedy)
 
 
 class _Builder:
@@ -103,7 +109,10 @@ class _Builder:
         elif kind is yaml.DocumentStartEvent:
             if self.documents:
                 self.refuse(
-                    event, "er staat een tweede document in dit bestand", "there is a second document in this file"
+                    event,
+                    "er staat een tweede document in dit bestand",
+                    "there is a second document in this file",
+                    ONE_DOCUMENT,
                 )
         elif kind not in _OTHER:
             self.count += 1
@@ -119,8 +128,8 @@ class _Builder:
             name = event.anchor
             self.refuse(
                 event,
-                f"verwijzingen (*{name}) mogen niet; schrijf het uit",
-                f"aliases (*{name}) are not allowed; write it out",
+                f"verwijzingen (*{name}) mogen niet",
+                f"aliases (*{name}) are not allowed",
             )
             self.put("", event)
             return
@@ -151,6 +160,7 @@ class _Builder:
                 event,
                 f"sleutel '{key}' staat er twee keer (eerst op regel {line})",
                 f"key '{key}' stands here twice (first on line {line})",
+                Text("laat er één staan", "keep one"),
             )
         else:
             named[key] = event.start_mark
@@ -161,7 +171,7 @@ class _Builder:
             self.value.append(item)
             self.inside.append(event.start_mark)
         elif self.key is None:
-            self.refuse(event, "een sleutel moet een gewone tekst zijn", "a key must be plain text")
+            self.refuse(event, "een sleutel moet een gewone tekst zijn", "a key must be plain text", FILL_KEY)
             self.key = "?"
         else:
             self.value[self.key] = item
@@ -178,12 +188,12 @@ class _Builder:
         if len(self.around) > DEEPEST:
             raise self.too_much(event, f"dieper dan {DEEPEST} niveaus", f"nested deeper than {DEEPEST} levels")
 
-    def refuse(self, event: Any, nl: str, en: str) -> None:
+    def refuse(self, event: Any, nl: str, en: str, remedy: Text = WRITE_OUT) -> None:
         """Something that is no good, at the place where it starts."""
         mark = event.start_mark
-        self.faults.append(Fault(Place(self.path, mark.line + 1, mark.column + 1), Text(nl, en)))
+        self.faults.append(Fault(Place(self.path, mark.line + 1, mark.column + 1), Text(nl, en), remedy=remedy))
 
     def too_much(self, event: Any, nl: str, en: str) -> InputError:
         """That we read no further."""
-        self.refuse(event, nl, en)
+        self.refuse(event, nl, en, DIVIDE)
         return InputError(self.faults)

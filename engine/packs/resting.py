@@ -10,6 +10,10 @@ from engine.packs.building import basis
 from engine.packs.content import Content
 from engine.packs.document import Key
 
+CLAIMS_THERE_ARE = Text(
+    "kompas sources toont welke er zijn en wat zij zeggen", "kompas sources shows which there are and what they say"
+)
+
 
 def faults_of_basis(content: Content, at: Key, trail: str, basis: Basis, knowledge: KnowledgeBase) -> Iterator[Fault]:
     """Claims that do not exist, each at its own place."""
@@ -17,7 +21,7 @@ def faults_of_basis(content: Content, at: Key, trail: str, basis: Basis, knowled
         if claim not in knowledge.claim:
             place = content.place(*at, "basis", basis.kind, number)
             sentence = Text(f"bewering '{claim}' bestaat niet", f"claim '{claim}' does not exist")
-            yield not_one_of(place, trail, sentence, claim, knowledge.claim)
+            yield Fault(place, sentence, trail, remedy=CLAIMS_THERE_ARE)
 
 
 def faults_of_glossary(content: Content, knowledge: KnowledgeBase) -> Iterator[Fault]:

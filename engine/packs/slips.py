@@ -61,7 +61,10 @@ def _curly(line: str, n: int) -> Slip | None:
 
 def _no_space(line: str, n: int) -> Slip | None:
     found = _NO_SPACE.search(line)
-    said = Text("zet een spatie na de dubbele punt", "put a space after the colon")
+    said = Text(
+        "na de dubbele punt ontbreekt een spatie; zet een spatie na de dubbele punt",
+        "a space is missing after the colon; put a space after the colon",
+    )
     return Slip(n + 1, found.end() + 1, said) if found else None
 
 
@@ -84,13 +87,13 @@ def _indented_otherwise(lines: list[str], at: int, problem: str) -> Slip | None:
     was_nl, was_en = _spaces(here)
     if pattern is _ITEM:
         said = Text(
-            f"voor dit streepje staat {was_nl}, voor de streepjes erboven {beside}",
-            f"this dash has {was_en} before it, the dashes above it {beside}",
+            f"voor dit streepje staat {was_nl}, voor de streepjes erboven {beside}; laat het even ver inspringen",
+            f"this dash has {was_en} before it, the dashes above it {beside}; indent it as far as those",
         )
     else:
         said = Text(
-            f"deze regel begint met {was_nl}, de sleutels erboven met {beside}",
-            f"this line starts with {was_en}, the keys above it with {beside}",
+            f"deze regel begint met {was_nl}, de sleutels erboven met {beside}; laat hem even ver inspringen",
+            f"this line starts with {was_en}, the keys above it with {beside}; indent it as far as those",
         )
     return Slip(at + 1, here + 1, said)
 
@@ -111,7 +114,16 @@ def _odd_quotes(lines: list[str], start: int, at: int, problem: str) -> Slip | N
     if len(odd) != 1 or not ("expected" in problem or "mapping values" in problem):
         return None
     said = Text(
-        'op deze regel ontbreekt een ", of staat er een te veel',
-        'on this line a " is missing, or there is one too many',
+        'op deze regel ontbreekt een ", of staat er een te veel; zet om elke tekst één " ervoor en één erachter',
+        'on this line a " is missing, or there is one too many; put one " before each text and one behind it',
     )
     return Slip(odd[0] + 1, lines[odd[0]].index('"') + 1, said)
+
+
+def slip_in_key(key: str) -> Text | None:
+    """What to do about a key that is no key because of a slip: it swallowed its value, or was cut off from a text."""
+    if _CURLY.search(key):
+        return Text('zet teksten tussen rechte aanhalingstekens: "', 'put texts in straight quotes: "')
+    if re.match(r"[a-z][a-z-]*:\S", key):
+        return Text("zet een spatie na de dubbele punt", "put a space after the colon")
+    return None

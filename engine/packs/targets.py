@@ -78,7 +78,10 @@ def not_there(word: str, id: str, place: Place, trail: str, known: Targets) -> F
         sentence = Text(
             f"{word} kan alleen bij {nl}; '{id}' is {is_.nl}", f"{word} is for {en} only; '{id}' is {is_.en}"
         )
-        return Fault(place, sentence, trail)
+        remedy = Text(
+            "kijk in knowledge/README.md welk woord hier kan", "look in knowledge/README.md which word is possible here"
+        )
+        return Fault(place, sentence, trail, remedy=remedy)
     question = id.partition("/")[0] if "/" in id else ""
     allowed = sorted(
         other

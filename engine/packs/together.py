@@ -7,11 +7,17 @@ from engine.language import Text
 from engine.model.knowledge import PARTNERS
 from engine.packs.content import Content
 
-NOTHING = Text("", "")
-CAN_BE_CHANGED = Text("; wil je het veranderen, zeg dat dan in changes/", "; to change it, say so in changes/")
 SEE_WHETHER = Text(
     "kijk of alles nog klopt, en noem dan deze versie in requires",
     "see whether everything still holds, then name this version in requires",
+)
+OTHER_ID = Text("geef het een andere id", "give it another id")
+OTHER_ID_OR_ONE = Text(
+    "geef dit pakket een andere id, of noem er één", "give this pack another id, or name one of them"
+)
+CAN_BE_CHANGED = Text(
+    "geef het een andere id, of zeg in changes/ dat je dat andere verandert",
+    "give it another id, or say in changes/ that you change the other",
 )
 ONE_NAME_SPACE = (("questions",), ("rules", "advice"), ("cases",))
 
@@ -27,7 +33,7 @@ def refuse_same_pack_twice(contents: Sequence[Content]) -> None:
                 f"pakket '{id}' is er al, uit {first[id]}; twee pakketten hebben nooit dezelfde id",
                 f"pack '{id}' is here already, from {first[id]}; no two packs have the same id",
             )
-            faults.append(Fault(place, sentence))
+            faults.append(Fault(place, sentence, remedy=OTHER_ID_OR_ONE))
         first.setdefault(id, place)
     if faults:
         raise InputError(faults)
@@ -36,7 +42,7 @@ def refuse_same_pack_twice(contents: Sequence[Content]) -> None:
 def faults_between(contents: Sequence[Content]) -> Iterator[Fault]:
     """Every id that exists twice, pack that is required and absent, theme that does not exist and second set of forms."""
     for kinds in ONE_NAME_SPACE:
-        change = CAN_BE_CHANGED if kinds != ("cases",) else NOTHING
+        change = CAN_BE_CHANGED if kinds != ("cases",) else OTHER_ID
         yield from _repeated(
             ((item["id"], c.place(kind, item["id"])) for kind in kinds for c in contents for item in c.values[kind]),
             change,
@@ -61,24 +67,24 @@ def faults_between(contents: Sequence[Content]) -> Iterator[Fault]:
             f"de vormen komen al van pakket '{with_forms[0].id}'",
             f"the forms come from pack '{with_forms[0].id}' already",
         )
-        yield Fault(content.place("forms"), sentence)
+        remedy = Text("haal forms.yaml weg", "take forms.yaml out")
+        yield Fault(content.place("forms"), sentence, remedy=remedy)
     if not any(kind["id"] == PARTNERS for content in contents for kind in content.values["pack"]["relation-kinds"]):
         sentence = Text(f"soort relatie '{PARTNERS}' ontbreekt", f"relation kind '{PARTNERS}' is missing")
-        yield Fault(contents[0].place("pack", "relation-kinds"), sentence, "relation-kinds")
+        remedy = Text("zet haar bij relation-kinds", "add it to relation-kinds")
+        yield Fault(contents[0].place("pack", "relation-kinds"), sentence, "relation-kinds", remedy=remedy)
     yield from _themes_told_differently(contents)
     yield from _absent(contents)
     yield from _in_another_order(contents)
 
 
-def _repeated(found: Iterable[tuple[str, Place]], change: Text = NOTHING) -> Iterator[Fault]:
+def _repeated(found: Iterable[tuple[str, Place]], remedy: Text = OTHER_ID) -> Iterator[Fault]:
     """Every id that was there already, with what a pack can do that means to change the first."""
     first: dict[str, Place] = {}
     for id, place in found:
         if id in first:
-            sentence = Text(
-                f"'{id}' bestaat al ({first[id]}){change.nl}", f"'{id}' exists already ({first[id]}){change.en}"
-            )
-            yield Fault(place, sentence)
+            sentence = Text(f"'{id}' bestaat al ({first[id]})", f"'{id}' exists already ({first[id]})")
+            yield Fault(place, sentence, remedy=remedy)
         first.setdefault(id, place)
 
 
@@ -93,7 +99,11 @@ def _themes_told_differently(contents: Sequence[Content]) -> Iterator[Fault]:
                     f"thema '{id}' heeft al een andere titel of opening ({place})",
                     f"theme '{id}' has another title or opening already ({place})",
                 )
-                yield Fault(content.place("themes", id), sentence)
+                remedy = Text(
+                    f"neem die over, of zeg in changes/ update: {id}",
+                    f"take those over, or say in changes/ update: {id}",
+                )
+                yield Fault(content.place("themes", id), sentence, remedy=remedy)
 
 
 def _absent(contents: Sequence[Content]) -> Iterator[Fault]:
@@ -124,13 +134,13 @@ def _in_another_order(contents: Sequence[Content]) -> Iterator[Fault]:
         places |= {id: content.place("pack", "after", n) for n, id in enumerate(head["after"])}
         for id, place in places.items():
             if id == content.id:
-                yield Fault(place, Text("een pakket bouwt niet op zichzelf", "a pack does not build on itself"))
+                sentence = Text("een pakket bouwt niet op zichzelf", "a pack does not build on itself")
+                yield Fault(place, sentence, remedy=Text(f"haal '{id}' hier weg", f"take '{id}' out here"))
             elif id in ids[number:]:
                 sentence = Text(
-                    f"pakket '{id}' hoort vóór '{content.id}': noem het eerder",
-                    f"pack '{id}' belongs before '{content.id}': name it earlier",
+                    f"pakket '{id}' hoort vóór '{content.id}'", f"pack '{id}' belongs before '{content.id}'"
                 )
-                yield Fault(place, sentence)
+                yield Fault(place, sentence, remedy=Text("noem het eerder", "name it earlier"))
 
 
 def notes_of_versions(contents: Sequence[Content]) -> Iterator[Note]:

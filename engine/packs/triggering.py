@@ -20,7 +20,11 @@ def faults_of_triggering(content: Content, knowledge: KnowledgeBase) -> Iterator
                 "dit kan nooit vuren: de voorwaarden spreken elkaar tegen",
                 "this can never fire: its conditions contradict each other",
             )
-            yield Fault(item.place, sentence, item.id)
+            remedy = Text(
+                "haal een van de voorwaarden weg die niet samen kunnen gelden",
+                "take out one of the conditions that cannot hold together",
+            )
+            yield Fault(item.place, sentence, item.id, remedy=remedy)
 
 
 def possible(condition: Condition, knowledge: KnowledgeBase) -> bool:

@@ -7,7 +7,8 @@ import yaml
 from engine.language import Text
 
 _QUOTE_OPEN = Text(
-    "het aanhalingsteken op regel {line} wordt nergens gesloten", "the quote on line {line} is never closed"
+    "het aanhalingsteken op regel {line} wordt nergens gesloten; zet een \" of ' aan het einde van de tekst",
+    "the quote on line {line} is never closed; put a \" or ' at the end of the text",
 )
 _IN_QUOTES = Text(
     "'{sign}' kan geen waarde beginnen; zet de tekst tussen aanhalingstekens",
@@ -18,18 +19,21 @@ _ESCAPE = Text(
     "deze \\ tussen dubbele aanhalingstekens betekent niets; schrijf \\\\ of gebruik enkele aanhalingstekens",
     "this \\ between double quotes means nothing; write \\\\ or use single quotes",
 )
-_BELOW = Text("na | of > begint de tekst op de volgende regel", "after | or > the text starts on the next line")
+_BELOW = Text(
+    "na | of > komt op deze regel niets meer; begin de tekst op de volgende regel",
+    "after | or > nothing more comes on this line; start the text on the next",
+)
 _KEY = Text(
     "dit past niet bij de sleutels vanaf regel {line}; laat ze even ver inspringen, en zet niets achter een aanhalingsteken dat sluit",
     "this does not go with the keys from line {line} on; indent them alike, and put nothing after a quote that closes",
 )
 _DASH = Text(
-    "een streepje past niet tussen de sleutels vanaf regel {line}; een lijst staat onder een eigen sleutel",
-    "a dash does not go with the keys from line {line} on; a list stands under a key of its own",
+    "een streepje past niet tussen de sleutels vanaf regel {line}; zet een lijst onder een eigen sleutel",
+    "a dash does not go with the keys from line {line} on; put a list under a key of its own",
 )
 _NO_DASH = Text(
-    "dit past niet bij de lijst vanaf regel {line}; hier hoort een streepje",
-    "this does not go with the list from line {line} on; a dash belongs here",
+    "dit past niet bij de lijst vanaf regel {line}; zet er een streepje voor",
+    "this does not go with the list from line {line} on; put a dash before it",
 )
 
 # What the parser says (libyaml, then the one in Python), the sign at that place if it matters, and what we say.
@@ -44,7 +48,7 @@ _SAID: tuple[tuple[str, str, Text], ...] = (
         "* and & have a meaning of their own in YAML; put the text in quotes",
     )),
     ("could not find expected ':'", "", Text(
-        "na de sleutel op regel {line} ontbreekt een dubbele punt", "a colon is missing after the key on line {line}"
+        "na de sleutel op regel {line} ontbreekt een dubbele punt; zet hem erbij", "a colon is missing after the key on line {line}; add it"
     )),
     ("mapping values are not allowed", "", Text(
         "deze dubbele punt kan hier niet; zet tekst met een dubbele punt tussen aanhalingstekens, en kijk of de regel erboven klopt",
@@ -53,10 +57,10 @@ _SAID: tuple[tuple[str, str, Text], ...] = (
     ("quoted scalar: found unexpected end of stream", "", _QUOTE_OPEN),
     ("quoted scalar: found unexpected document", "", _QUOTE_OPEN),
     ("expected ',' or ']'", "", Text(
-        "hier hoort een komma, of de ] bij de [ op regel {line}", "a comma belongs here, or the ] for the [ on line {line}"
+        "hier ontbreekt een komma, of de ] bij de [ op regel {line}; zet hem erbij", "a comma is missing here, or the ] for the [ on line {line}; add it"
     )),
     ("expected ',' or '}'", "", Text(
-        "hier hoort een komma, of de }} bij de {{ op regel {line}", "a comma belongs here, or the }} for the {{ on line {line}"
+        "hier ontbreekt een komma, of de }} bij de {{ op regel {line}; zet hem erbij", "a comma is missing here, or the }} for the {{ on line {line}; add it"
     )),
     ("block mapping: did not find expected key", "-", _DASH),
     ("block mapping: expected <block end>", "-", _DASH),
@@ -65,7 +69,7 @@ _SAID: tuple[tuple[str, str, Text], ...] = (
     ("block collection: did not find expected '-'", "", _NO_DASH),
     ("block collection: expected <block end>", "", _NO_DASH),
     ("entries are not allowed", "", Text(
-        "een lijst begint op een eigen regel onder de sleutel", "a list starts on a line of its own under the key"
+        "een lijst begint niet achter de sleutel; zet het streepje op een eigen regel eronder", "a list does not start behind the key; put the dash on a line of its own below"
     )),
     ("unknown escape character", "", _ESCAPE),
     ("hexdecimal number", "", _ESCAPE),
@@ -79,12 +83,12 @@ _SAID: tuple[tuple[str, str, Text], ...] = (
     )),
 )  # fmt: skip
 _OTHER = Text(
-    "kijk op deze plek naar de inspringing, de haakjes en de aanhalingstekens",
-    "look at the indentation, the brackets and the quotes at this place",
+    "het loopt hier vast; kijk naar de inspringing, de haakjes en de aanhalingstekens",
+    "it gets stuck here; look at the indentation, the brackets and the quotes",
 )
 
 
-def sentence_for(error: yaml.YAMLError, text: str) -> Text:
+def said_of(error: yaml.YAMLError, text: str) -> tuple[Text, Text]:
     """What is wrong at the place of the error, and what to do."""
     problem = getattr(error, "problem", None) or getattr(error, "reason", None) or ""
     heard = f"{getattr(error, 'context', None) or ''}: {problem}"
@@ -95,9 +99,15 @@ def sentence_for(error: yaml.YAMLError, text: str) -> Text:
     if said is _IN_QUOTES and not sign.strip():  # the end of a line or of the file
         said = _OTHER
     found: dict[str, Any] = {"sign": sign, "line": start.line + 1 if start else 1}
-    return no_yaml(Text(said.nl.format(**found), said.en.format(**found)))
+    sentence, remedy = no_yaml(said)
+    return _filled(sentence, found), _filled(remedy, found)
 
 
-def no_yaml(said: Text) -> Text:
-    """What is wrong, as the sentence of a fault."""
-    return Text(f"dit is geen geldige YAML: {said.nl}", f"this is not valid YAML: {said.en}")
+def no_yaml(said: Text) -> tuple[Text, Text]:
+    """What is wrong, as the sentence of a fault; and what to do, which stands behind the first semicolon."""
+    (nl, _, do_nl), (en, _, do_en) = said.nl.partition("; "), said.en.partition("; ")
+    return Text(f"dit is geen geldige YAML: {nl}", f"this is not valid YAML: {en}"), Text(do_nl, do_en)
+
+
+def _filled(text: Text, found: dict[str, Any]) -> Text:
+    return Text(text.nl.format(**found), text.en.format(**found))

@@ -68,18 +68,18 @@ class Wanted:
         if id in off:
             pack, place = off[id].pack, off[id].place
             sentence = Text(
-                f"'{id}' is uitgezet door pakket '{pack}' ({place}), dus er valt niets aan te veranderen; "
-                f"zet met replace iets in de plaats, of haal dit weg",
-                f"'{id}' is switched off by pack '{pack}' ({place}), so there is nothing to change; "
-                f"put something in its place with replace, or take this out",
+                f"'{id}' is uitgezet door pakket '{pack}' ({place}), dus er valt niets aan te veranderen",
+                f"'{id}' is switched off by pack '{pack}' ({place}), so there is nothing to change",
             )
-            return Fault(here, sentence, self.trail)
+            remedy = Text(
+                "zet met replace iets in de plaats, of haal dit weg",
+                "put something in its place with replace, or take this out",
+            )
+            return Fault(here, sentence, self.trail, remedy=remedy)
         if id in own and id not in self.known:
-            sentence = Text(
-                f"'{id}' is van dit pakket zelf; verander het waar het staat",
-                f"'{id}' is of this pack itself; change it where it stands",
-            )
-            return Fault(here, sentence, self.trail)
+            sentence = Text(f"'{id}' is van dit pakket zelf", f"'{id}' is of this pack itself")
+            remedy = Text("verander het waar het staat", "change it where it stands")
+            return Fault(here, sentence, self.trail, remedy=remedy)
         return not_there(self.word, id, here, self.trail, self.known)
 
     def unfit(self, target: Target, item: Any) -> Iterator[Fault]:
@@ -94,7 +94,8 @@ class Wanted:
                 f"'{target.id}' wordt vervangen met {target.kind}, niet met {other}",
                 f"'{target.id}' is replaced with {target.kind}, not with {other}",
             )
-            yield Fault(self.pack.key_place(*self.at, other), sentence, self.trail)
+            remedy = Text(f"schrijf {target.kind}: in plaats van {other}:", f"write {target.kind}: instead of {other}:")
+            yield Fault(self.pack.key_place(*self.at, other), sentence, self.trail, remedy=remedy)
 
     def _unfit_update(self, target: Target, item: Any) -> Iterator[Fault]:
         allowed = UPDATES[target.kind]
@@ -105,7 +106,7 @@ class Wanted:
                 yield not_one_of(place, self.trail, sentence, key, allowed)
             elif key in ("because", "strength") and key not in item:
                 sentence = Text(f"deze optie heeft geen {key}", f"this option has no {key}")
-                yield Fault(place, sentence, self.trail)
+                yield Fault(place, sentence, self.trail, remedy=Text(f"haal {key} weg", f"take {key} out"))
 
     def _unfit_options(self, question: Any) -> Iterator[Fault]:
         there = [option["id"] for option in question["options"]]
@@ -115,11 +116,16 @@ class Wanted:
                     f"'{self.id}' heeft al een optie '{option['id']}'",
                     f"'{self.id}' has an option '{option['id']}' already",
                 )
-                yield Fault(self.place("options", number), sentence, self.trail)
+                remedy = Text(
+                    f"geef haar een andere id, of verander die met update: {self.id}/{option['id']}",
+                    f"give it another id, or change that one with update: {self.id}/{option['id']}",
+                )
+                yield Fault(self.place("options", number), sentence, self.trail, remedy=remedy)
             there.append(option["id"])
         if len(there) > MOST_OPTIONS:
             sentence = Text(
                 f"'{self.id}' krijgt meer dan {MOST_OPTIONS} opties",
                 f"'{self.id}' gets more than {MOST_OPTIONS} options",
             )
-            yield Fault(self.place("options"), sentence, self.trail)
+            remedy = Text("voeg er minder toe", "add fewer")
+            yield Fault(self.place("options"), sentence, self.trail, remedy=remedy)

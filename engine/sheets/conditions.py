@@ -76,4 +76,5 @@ def _tests(fields: Mapping[str, list[Line]], incoming: Incoming) -> dict[str, An
         if lines[0]["is"] == "is-not":
             written = {"not": options}
         incoming.put(tests, field, written, lines[0].place("option" if field else "field"))
+        incoming.heads.setdefault(id(tests), {})[field] = lines[0].place("field")
     return tests

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from engine.errors import Fault, InputError, Place
+from engine.errors import InputError, Place
 from engine.packs.content import Content, knowledge_digest
 from engine.packs.gathering import Gathering
+from engine.packs.misnaming import misnamed
 from engine.packs.places import PlacesInFiles
 from engine.packs.shapes import FILES
-from engine.packs.validating import SENTENCES, validated
+from engine.packs.shapes.parts import ID
+from engine.packs.validating import validated
 from engine.sheets.opening import open_pages
 from engine.sheets.passing import Incoming, SheetDocument
 from engine.sheets.tables import BY_FILE, SHEETS
@@ -38,7 +40,7 @@ def read_workbook(path: Path) -> Imported:
     known = {fault.place[:2] for fault in faults}  # a row is said to be wrong in one way
     gathering = Gathering()
     for kind, _, value in files:
-        document = SheetDocument(str(path), value, Place(str(path)), incoming.places, {})
+        document = SheetDocument(str(path), value, Place(str(path)), incoming.places, {}, incoming.heads)
         try:
             gathering.take(kind, document, validated(document, FILES[kind]))
         except InputError as error:
@@ -67,7 +69,7 @@ def _files(incoming: Incoming) -> Iterator[tuple[str, str, Any]]:
     for source in sources.get("sources", ()):
         file, place = source.pop("file", ""), incoming.places[id(source)]["file"]
         if not re.fullmatch(r"[a-z0-9]+([.-][a-z0-9]+)*", file):
-            incoming.faults.append(Fault(place, SENTENCES["string_pattern_mismatch"]))
+            incoming.faults.append(misnamed(place, "", file, ID["pattern"], {}))
         yield "sources", file, source
     for many in BY_FILE:
         for file, place in incoming.files(many.sheet.name):

@@ -6,8 +6,11 @@ from typing import Any
 
 from engine.errors import Fault, Place
 from engine.language import Text
-from engine.sheets.parts import Part, Sheet, refuse_twice
-from engine.sheets.passing import Address, Incoming, Outgoing, Row
+from engine.sheets.parts import Part, Sheet, refuse_twice, twice
+from engine.sheets.passing import EMPTY, Address, Incoming, Outgoing, Row
+
+NAME_IT = Text("hier hoort de naam van deze rij", "the name of this row belongs here")
+RENAME = Text("geef deze een andere naam", "give this one another name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,18 +94,21 @@ class Many:
     def read(self, item: dict[str, Any], kind: str, address: Address, incoming: Incoming) -> None:
         """The items, in the order of the rows."""
         items: list[Any] = []
-        seen: dict[Address, Place] = {}
+        seen = incoming.named.setdefault((self.sheet.name, *(address if self.inside else ())), {})
         for line in incoming.take(self.sheet.name, kind, address):
             one: dict[str, Any] = {}
             own, place = tuple(line[header] for header in self.own), line.place(self.own[0])
             incoming.append(items, one, place)
             for column in self.sheet.columns:
                 column.read(line, one, incoming)
+            elsewhere = tuple(sheet.name for sheet in self.sheets[1:])
             if not own[0]:
+                incoming.refuse_name(Fault(place, EMPTY, remedy=NAME_IT), elsewhere)
                 continue
             if own in seen:
-                refuse_twice(line, self.own[0], incoming, seen[own])
-            seen.setdefault(own, place)
+                incoming.refuse_name(Fault(place, twice(line, self.own[0], seen[own]), remedy=RENAME), elsewhere)
+                continue
+            seen[own] = place
             for part in self.parts:
                 part.read(one, self.kind, self._address(address, own), incoming)
         if items:

@@ -9,6 +9,10 @@ from engine.sheets.parcel import Parcel
 from engine.sheets.tables import SHEETS
 from engine.sheets.unpacking import Grid, grids
 
+TAKE_OUT = Text(
+    "haal de kolom weg; een opmerking kan in een notitie bij een cel, en gaat niet mee terug",
+    "take the column out; a remark can go in a note at a cell, and does not come back",
+)
 ASIDE = ("read-me", "allowed")  # sheets that explain; nothing of them is read
 
 
@@ -22,7 +26,7 @@ def open_pages(path: Path) -> tuple[Pages, list[Fault]]:
         if sheet.name in found:
             grid = found[sheet.name]
             faults += grid.faults
-            headers = _headers(grid, sheet.headers, wrong)
+            headers = _headers(grid, sheet.headers, wrong, faults)
             pages[sheet.name] = _lines(grid, headers)
         else:
             sentence = Text(
@@ -40,8 +44,8 @@ def open_pages(path: Path) -> tuple[Pages, list[Fault]]:
     return pages, faults
 
 
-def _headers(grid: Grid, known: tuple[str, ...], wrong: list[Fault]) -> dict[str, int]:
-    """The column of each header; what is unknown, stands there twice or is missing is wrong."""
+def _headers(grid: Grid, known: tuple[str, ...], wrong: list[Fault], faults: list[Fault]) -> dict[str, int]:
+    """The column of each header; one that stands there twice or is missing is wrong, one too many is a fault."""
     found: dict[str, int] = {}
     for (row, column), text in sorted(grid.texts.items()):
         header, place = text.strip(), grid.place(row, column)
@@ -53,9 +57,10 @@ def _headers(grid: Grid, known: tuple[str, ...], wrong: list[Fault]) -> dict[str
         elif row == 1:
             sentence = Text(f"onbekende kolom '{header}'", f"unknown column '{header}'")
             left = [each for each in known if each not in grid.texts.values()]
-            wrong.append(not_one_of(place, "", sentence, header, left))
+            faults.append(not_one_of(place, "", sentence, header, left, TAKE_OUT))
         elif (1, column) not in grid.texts:
-            wrong.append(Fault(place, Text("deze kolom heeft geen naam in rij 1", "this column has no name in row 1")))
+            sentence = Text("deze kolom heeft geen naam in rij 1", "this column has no name in row 1")
+            faults.append(Fault(place, sentence, remedy=TAKE_OUT))
     for header in known:
         if header not in found:
             sentence = Text(f"kolom '{header}' ontbreekt", f"column '{header}' is missing")

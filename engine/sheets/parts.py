@@ -115,9 +115,13 @@ class Pairs:
 
 def refuse_twice(line: Line, header: str, incoming: Incoming, first: Place) -> None:
     """That something stands in a sheet already."""
-    named = line[header]
-    incoming.refuse(line, header, Text(f"'{named}' staat er twee keer (eerst in {_cell(first)})",
-                                       f"'{named}' stands here twice (first in {_cell(first)})"))  # fmt: skip
+    incoming.refuse(line, header, twice(line, header, first))
+
+
+def twice(line: Line, header: str, first: Place) -> Text:
+    """That what stands in a cell stood in another already."""
+    named, cell = line[header], _cell(first)
+    return Text(f"'{named}' staat er twee keer (eerst in {cell})", f"'{named}' stands here twice (first in {cell})")
 
 
 def _cell(place: Place) -> str:

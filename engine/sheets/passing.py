@@ -1,7 +1,7 @@
 """Both ways through the sheets: rows on their way out, and values with the places of their cells on their way in."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from engine.errors import Fault, Place, not_one_of
@@ -12,6 +12,7 @@ from engine.sheets.cells import Line, Pages
 Row = dict[str, str]
 Address = tuple[str, ...]  # the ids that lead to an item
 Owner = tuple[str, ...]  # the headers of the columns that say what a row belongs to
+EMPTY = Text("deze cel is leeg", "this cell is empty")
 FILE, ALL = "file", "all"  # the column that names a file, and the file of rows that name none
 
 
@@ -50,9 +51,24 @@ class SheetDocument(Document):
                 break
         return found
 
+    heads: Mapping[int, Mapping[str | int, Place]] = field(
+        default_factory=dict
+    )  # of keys that have a cell of their own
+
     def key_place(self, trail: Key) -> Place:
-        """The same: in a sheet a key has no cell of its own."""
-        return self.place(trail)
+        """The cell of a key; most have none of their own, and are where their value is."""
+        value = self.value
+        try:
+            for step in trail[:-1]:
+                value = value[step]
+        except (LookupError, TypeError):
+            return self.place(trail)
+        return self.heads.get(id(value), {}).get(trail[-1]) or self.place(trail)
+
+    def missing(self, key: str, told: Text | None) -> tuple[Text, Text]:
+        """That a cell is empty, and what belongs in it."""
+        what = told or Text(key, key)
+        return EMPTY, Text(f"hier hoort {what.nl}", f"{what.en} belongs here")
 
 
 class Incoming:
@@ -61,6 +77,9 @@ class Incoming:
     def __init__(self, pages: Pages, owners: dict[str, Owner]) -> None:
         self.faults: list[Fault] = []
         self.places: dict[int, dict[str | int, Place]] = {}
+        self.heads: dict[int, dict[str | int, Place]] = {}
+        self.named: dict[Address, dict[Address, Place]] = {}  # per sheet, and what it is inside, the names there are
+        self.unnamed: list[tuple[Fault, tuple[str, ...]]] = []
         self.owners = owners
         self.known: dict[str, dict[Address, None]] = {sheet: {} for sheet in owners}
         self.lines: dict[str, dict[Address, list[Line]]] = {sheet: {} for sheet in owners}
@@ -97,9 +116,25 @@ class Incoming:
         """A cell that is no good."""
         self.faults.append(not_one_of(line.place(header), "", sentence, line[header], allowed))
 
+    def refuse_name(self, fault: Fault, sheets: tuple[str, ...]) -> None:
+        """An item without a name of its own; lines in these sheets may point to the name that it should have."""
+        self.unnamed.append((fault, sheets))
+
     def refuse_lost(self) -> None:
-        """Every line that belongs to nothing that there is."""
+        """Every line that belongs to nothing that there is; where an item lacks its name, that is said in their place."""
+        explained: set[str] = set()
+        for fault, sheets in self.unnamed:
+            lost = sum(
+                len(lines)
+                for sheet in sheets
+                for named, lines in self.lines[sheet].items()
+                if named not in self.known[sheet]
+            )
+            explained |= set(sheets)
+            self.faults.append(replace(fault, remedy=_with_lost(fault.remedy, lost)))
         for sheet, owner in self.owners.items():
+            if sheet in explained:
+                continue
             for named, lines in self.lines[sheet].items():
                 if named in self.known[sheet]:
                     continue
@@ -117,3 +152,12 @@ class Incoming:
 
 def _belongs(line: Line, owner: Owner) -> Address:
     return tuple(line[header] or (ALL if header == FILE else "") for header in owner)
+
+
+def _with_lost(remedy: Text | None, lost: int) -> Text | None:
+    """What to do, with how many rows wait for it."""
+    if not remedy or not lost:
+        return remedy
+    nl = "1 rij elders wijst" if lost == 1 else f"{lost} rijen elders wijzen"
+    en = "1 row elsewhere points" if lost == 1 else f"{lost} rows elsewhere point"
+    return Text(f"{remedy.nl}; {nl} naar een id die er nu niet is", f"{remedy.en}; {en} to an id that is not there now")

@@ -64,7 +64,7 @@ def test_an_issue_is_shown_with_its_place_what_to_do_and_its_witness(base: Writt
         f"{base.folder}/questions/work.yaml:5:5: warning [option-without-effect] "
         "work.who-decides/both: Nothing follows from the option 'both'. "
         "Caused by pack: water What to do: Let a rule read it, or mark it with neutral: yes. "
-        f"{sector.folder}/advice/own.yaml:3:5: error [excluded-together] "
+        f"{sector.folder}/advice/own.yaml:3:67: error [excluded-together] "
         "own.torn: This excludes 'more.always', yet both can come at once. "
         "What to do: Make their conditions exclude each other. Shown by: wit/torn.yaml "
         "water: 2 errors, one warning."

@@ -78,4 +78,4 @@ def _said(issue: Issue, language: Language, folder: Path) -> str:
     """An issue on three lines: what and where, the sentence, and what to do."""
     head = f"{issue.place}: {issue.severity} [{issue.code}] {issue.pack}"
     sentence = ": ".join(part for part in (issue.subject, issue.sentence[language]) if part)
-    return "\n".join((head, sentence, issue.remedy[language])).replace(f"{folder}/", "")
+    return "\n".join((head, sentence, issue.remedy[language] if issue.remedy else "-")).replace(f"{folder}/", "")

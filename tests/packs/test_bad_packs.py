@@ -24,6 +24,7 @@ def test_there_are_at_least_fifty_and_each_gets_a_message_in_both_languages() ->
         said = described(file)["says"]
         assert said.keys() == {"nl", "en"}
         assert len(said["nl"]) == len(said["en"]) > 0, file.name
+        assert not [each for each in (*said["nl"], *said["en"]) if each.endswith("\n-")], "no word on what to do"
 
 
 def test_without_anything_changed_nothing_is_said(tmp_path: Path) -> None:

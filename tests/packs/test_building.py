@@ -24,15 +24,22 @@ MIDDLE = (
 PAYS = ("one", "all", "unknown", "not-asked")
 DECIDES = ("one", "together", "both", "unknown", "not-asked", "not-applicable")
 
+NONE: tuple[str, ...] = ()  # it is there, but not for this rule
+
+
+def rule_of_answers(id: str) -> bool:
+    return id.startswith(("finding.", "fit."))
+
+
 # file, what is there, what replaces it, where the fault is, its trail, field, its readable fields, what was meant
 FIELDS = [
     (RULES, "if: {work.who-pays: one}", "if: {work.who-payz: one}", "one}\n    any", "finding.paid-by-one", "work.who-payz", BELOW, "work.who-pays"),
     (RULES, "any: [{work.who-decides: together}", "any: [{who-decides: together}", "together", "finding.paid-by-one", "who-decides", BELOW, "work.who-decides"),
-    (RULES, "if: {work.who-pays: one}", "if: {form: red}", "red}\n    any", "finding.paid-by-one", "form", BELOW, None),
-    (RULES, "if: {work.who-pays: one}", "if: {finding: paid-by-one}", "paid-by-one}", "finding.paid-by-one", "finding", BELOW, None),
-    (RULES, "if: {task.wanted-by: one,", "if: {fit.green: holds,", "holds, task", "fit.red", "fit.green", BELOW, None),
-    (RULES, "if: {form: green,", "if: {tension: looks-green-fits-red,", "looks-green-fits-red, word", "tension.red-green", "tension", MIDDLE, None),
-    (RULES, "elsewhere.green: yes", "combination: red-with-green", "red-with-green}", "combination.mixed", "combination", MIDDLE, "position"),
+    (RULES, "if: {work.who-pays: one}", "if: {form: red}", "red}\n    any", "finding.paid-by-one", "form", NONE, None),
+    (RULES, "if: {work.who-pays: one}", "if: {finding: paid-by-one}", "paid-by-one}", "finding.paid-by-one", "finding", NONE, None),
+    (RULES, "if: {task.wanted-by: one,", "if: {fit.green: holds,", "holds, task", "fit.red", "fit.green", NONE, None),
+    (RULES, "if: {form: green,", "if: {tension: looks-green-fits-red,", "looks-green-fits-red, word", "tension.red-green", "tension", NONE, None),
+    (RULES, "elsewhere.green: yes", "combination: red-with-green", "red-with-green}", "combination.mixed", "combination", NONE, None),
     ("advice/all.yaml", "if: {form: red", "if: {from: red", "red, position", "role.steer", "from", (*MIDDLE[:5], "tension", "combination", *MIDDLE[5:]), "form"),
 ]  # fmt: skip
 
@@ -54,9 +61,16 @@ def test_a_field_that_is_not_there_or_not_known_yet_is_refused_with_those_that_a
     (fault,) = (fault for fault in pack.faults() if "fit reads" not in fault.sentence.en)
     assert fault.place == pack.place(file, f"{name}: {at}")
     assert fault.trail == trail
-    assert fault.sentence == Text(
-        f"een voorwaarde kan '{name}' hier niet lezen", f"a condition cannot read '{name}' here"
-    )
+    if readable:
+        assert fault.sentence == Text(f"er is geen vraag of veld '{name}'", f"there is no question or field '{name}'")
+    else:
+        reads = (
+            "a rule with finds or fits reads answers"
+            if rule_of_answers(trail)
+            else "a rule with tension or combines does"
+        )
+        assert fault.sentence.en.startswith(reads)
+        assert fault.remedy
     assert fault.allowed == readable
     assert fault.meant == meant
 

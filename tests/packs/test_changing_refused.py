@@ -25,7 +25,7 @@ WRONG = [
     (ADD, "id: nobody", "id: together", "{id: together", "'work.who-decides' has an option 'together' already", (), None),
     (ADD, "id: nobody", "id: water-board", "{id: water-board, text: {nl: niemand", "'work.who-decides' has an option 'water-board' already", (), None),
     (ADD, "points-to: red", "points-to: rde", "{id: water-board", "'rde' is no form", ("red", "green"), "red"),
-    (ADD, "[R01]", "[R11]", "R11", "claim 'R11' does not exist", ("G01", "R01", "Z01"), "R01"),
+    (ADD, "[R01]", "[R11]", "R11", "claim 'R11' does not exist", (), None),
     (UPDATES, "decides/one", "decides/two", "work.who-decides/two", "'work.who-decides/two' does not exist in the packs before this",
      ("work.who-decides/both", "work.who-decides/one", "work.who-decides/together"), "work.who-decides/one"),
     (UPDATE, "what", "title", "title", "update does not change 'title' here", ("what", "why", "how", "priority"), None),
@@ -38,9 +38,9 @@ WRONG = [
     (UPDATES, "both\n    because: {nl: daarom, en: therefore}\n    to: {help", "both\n    because: {nl: daarom, en: therefore}\n    to: {because", "because: {nl: Van", "this option has no because", (), None),
     (RULE, "rule: {fits: red", "advice: {kind: role, what: {nl: a, en: b}, why: {nl: a, en: b}, how: {nl: a, en: b}", "advice",
      "'fit.red' is replaced with rule, not with advice", (), None),
-    (RULE, "task.wanted-by", "task.wantd-by", "task.wantd-by", "a condition cannot read 'task.wantd-by' here", None, "task.wanted-by"),
+    (RULE, "task.wanted-by", "task.wantd-by", "task.wantd-by", "there is no question or field 'task.wantd-by'", None, "task.wanted-by"),
     (RULE, "{fits: red", "{id: fit.red, fits: red", "id:", "unknown key 'id'", None, None),
-    (RULE, "    rule:", "    to: {says: {nl: a, en: b}}\n    rule:", "replace:", "replace needs rule or advice", (), None),
+    (RULE, "    rule:", "    to: {says: {nl: a, en: b}}\n    rule:", "replace:", "replace has rule or advice", (), None),
     (OFF, "  - switch-off: fit.red\n", "  - switch-off: fit.red\n    update: fit.red\n", "switch-off", "a change has exactly one of", (), None),
     (OFF, "    because: {nl: daarom, en: therefore}\n", "", "switch-off", "key 'because' is missing", (), None),
     (REREADS, "garden", "gardn", "gardn", "no other pack has a case 'gardn'", ("garden",), "garden"),
@@ -85,12 +85,15 @@ def test_a_pack_changes_a_thing_once_and_its_own_things_where_they_stand(
     )
     own, twice = pack.faults(sector)
     assert own.place == sector.place(FILE, "finding.own")
-    assert own.sentence.en == "'finding.own' is of this pack itself; change it where it stands"
+    assert own.said("en").endswith("'finding.own' is of this pack itself; change it where it stands")
     assert twice.place == sector.place(FILE, "fit.red\n    because: {nl: daarom, en: therefore}\n    to")
     assert twice.sentence.en.startswith("this pack changes 'fit.red' already (")
     changing(sector, OFF, OFF)
     (fault,) = pack.faults(sector)
     assert fault.sentence.en.startswith("'switch-off fit.red' exists already (")
+    changing(sector, UPDATE, UPDATE)
+    (fault,) = pack.faults(sector)
+    assert fault.remedy == Text("zet beide onder één to", "put both under one to")
 
 
 def test_two_packs_that_change_one_thing_are_refused_until_one_says_that_it_prevails(
@@ -103,14 +106,14 @@ def test_two_packs_that_change_one_thing_are_refused_until_one_says_that_it_prev
     first = sector.place(FILE, "role.steer")
     assert fault.place == other.place(FILE, "role.steer")
     assert fault.sentence == Text(
-        f"pakket 'water' verandert 'role.steer' ook ({first}); zet after: [water] in pack.yaml als dit pakket voorgaat",
-        f"pack 'water' changes 'role.steer' too ({first}); put after: [water] in pack.yaml when this pack prevails",
+        f"pakket 'water' verandert 'role.steer' ook ({first})",
+        f"pack 'water' changes 'role.steer' too ({first})",
     )
     other.swap("pack.yaml", "after: []", "after: [water]")
     pack.load(sector, other)
     (fault,) = pack.faults(other, sector)
     assert fault.place == other.place("pack.yaml", "water")
-    assert fault.sentence.en == "pack 'water' belongs before 'ice': name it earlier"
+    assert fault.said("en").endswith("pack 'water' belongs before 'ice'; name it earlier")
 
 
 def test_two_packs_may_each_add_their_own_options(pack: WrittenPack, sector: WrittenPack) -> None:

@@ -17,12 +17,8 @@ def advice(id: str) -> str:
     return f"theme: x\nadvice:\n  - {{id: {id}, kind: role, if: {{form: red}}, {WHAT}, {BASIS}}}\n"
 
 
-NOTHING = Text("", "")
-CHANGE = Text("; wil je het veranderen, zeg dat dan in changes/", "; to change it, say so in changes/")
-
-
-def already(id: str, first: Place, change: Text = NOTHING) -> Text:
-    return Text(f"'{id}' bestaat al ({first}){change.nl}", f"'{id}' exists already ({first}){change.en}")
+def already(id: str, first: Place) -> Text:
+    return Text(f"'{id}' bestaat al ({first})", f"'{id}' exists already ({first})")
 
 
 def test_a_pack_is_brought_once_and_nothing_else_is_said_of_it(pack: WrittenPack, sector: WrittenPack) -> None:
@@ -57,8 +53,9 @@ def test_an_id_that_another_pack_has_already_is_refused(
     sector.swap(file, "another" if id != "R01" else "W01", id)
     (fault,) = pack.faults(sector)
     assert fault.place == sector.place(file, at)
-    change = CHANGE if first_file in ("advice/all.yaml", "rules/all.yaml") else NOTHING
-    assert fault.sentence == already(id, pack.place(first_file, first_at), change)
+    assert fault.sentence == already(id, pack.place(first_file, first_at))
+    assert fault.remedy
+    assert ("changes/" in fault.remedy.en) == (first_file in ("advice/all.yaml", "rules/all.yaml"))
 
 
 @pytest.mark.parametrize("name", ["questions/task.yaml", "rules/all.yaml", "cases/all.yaml"])
@@ -69,8 +66,8 @@ def test_a_whole_file_of_another_pack_is_refused_item_by_item(
     ids = [line.removeprefix("  - id: ") for line in pack.text(name).splitlines() if line.startswith("  - id: ")]
     found = [fault for fault in pack.faults(sector) if "bestaat al" in fault.sentence.nl]
     assert [fault.place for fault in found] == [sector.place(name, f"id: {id}\n") for id in ids]
-    change = NOTHING if name == "cases/all.yaml" else CHANGE
-    assert [fault.sentence for fault in found] == [already(id, pack.place(name, f"id: {id}\n"), change) for id in ids]
+    assert [fault.sentence for fault in found] == [already(id, pack.place(name, f"id: {id}\n")) for id in ids]
+    assert {fault.remedy and "changes/" in fault.remedy.en for fault in found} == {name != "cases/all.yaml"}
 
 
 WITHIN = [

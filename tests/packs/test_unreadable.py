@@ -10,18 +10,21 @@ from engine.packs.reading import parse_document
 TAB = "een tab mag hier niet", "a tab is not allowed here"
 COLON = "deze dubbele punt kan hier niet", "this colon is not possible here"
 QUOTE = "het aanhalingsteken op regel 2 wordt nergens gesloten", "the quote on line 2 is never closed"
-BRACKET = "hier hoort een komma, of de ] bij de [ op regel 1", "a comma belongs here, or the ] for the [ on line 1"
-BRACE = "hier hoort een komma, of de } bij de { op regel 1", "a comma belongs here, or the } for the { on line 1"
+BRACKET = (
+    "hier ontbreekt een komma, of de ] bij de [ op regel 1",
+    "a comma is missing here, or the ] for the [ on line 1",
+)
+BRACE = "hier ontbreekt een komma, of de } bij de { op regel 1", "a comma is missing here, or the } for the { on line 1"
 KEYS = "dit past niet bij de sleutels vanaf regel 1; laat", "this does not go with the keys from line 1 on; indent"
 DASH = "een streepje past niet tussen de sleutels vanaf regel 1", "a dash does not go with the keys from line 1 on"
-NO_DASH = "vanaf regel 1; hier hoort een streepje", "from line 1 on; a dash belongs here"
+NO_DASH = "vanaf regel 1; zet er een streepje voor", "from line 1 on; put a dash before it"
 ESCAPE = "deze \\ tussen dubbele aanhalingstekens betekent niets", "this \\ between double quotes means nothing"
 CONTROL = "hier staat een stuurteken", "a control character stands here"
-BELOW = "na | of > begint de tekst op de volgende regel", "after | or > the text starts on the next line"
+BELOW = "begin de tekst op de volgende regel", "start the text on the next"
 OWN = "hebben in YAML een eigen betekenis", "have a meaning of their own in YAML"
 OTHER = (
-    "geldige YAML: kijk op deze plek",
-    "valid YAML: look at the indentation, the brackets and the quotes at this place",
+    "geldige YAML: het loopt hier vast; kijk naar",
+    "valid YAML: it gets stuck here; look at the indentation, the brackets and the quotes",
 )
 
 
@@ -99,7 +102,7 @@ MISTAKES = [
     ("a: & b", "1:5", OWN),
     ("a: | b", "1:6", BELOW),
     ("a: >x\n b", "1:5", BELOW),
-    ("a: - b", "1:4", ("een lijst begint op een eigen regel", "a list starts on a line of its own")),
+    ("a: - b", "1:4", ("een lijst begint niet achter de sleutel; zet", "a list does not start behind the key; put")),
     ("%YAML 2.0\n---\na", "1:1", OTHER),
     ("a: !x!y b", "1:4", OTHER),
 ]
@@ -115,8 +118,8 @@ def test_a_common_mistake_is_said_in_our_words_at_its_place(
     assert f"{fault.place}:".startswith(f"x:{place}")
     assert fault.sentence.nl.startswith("dit is geen geldige YAML: ")
     assert fault.sentence.en.startswith("this is not valid YAML: ")
-    assert said[0] in fault.sentence.nl
-    assert said[1] in fault.sentence.en
+    assert said[0] in fault.said("nl")
+    assert said[1] in fault.said("en")
 
 
 def refused(text: str) -> Fault:
@@ -128,5 +131,5 @@ def refused(text: str) -> Fault:
 
 def test_at_the_end_of_a_file_no_sign_is_named() -> None:
     fault = refused("a: [")
-    assert OTHER[0] in fault.sentence.nl
-    assert OTHER[1] in fault.sentence.en
+    assert OTHER[0] in fault.said("nl")
+    assert OTHER[1] in fault.said("en")

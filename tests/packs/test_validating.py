@@ -8,8 +8,10 @@ NUMBER = "hier hoort een getal", "a number belongs here"
 TEXT_HERE = "hier hoort een tekst", "a text belongs here"
 KEYS_HERE = "hier horen sleutels met een waarde", "keys with a value belong here"
 TWO_LANGUAGES = "hier hoort een tekst in twee talen, als nl en en", "a text in two languages belongs here, as nl and en"
-VERSION = "een versie bestaat uit drie getallen, zoals 1.0.0", "a version is made of three numbers, such as 1.0.0"
-NAME = "dit is geen geldige naam of versie", "this is no valid name or version"
+CAPITAL = "een id heeft geen hoofdletters", "an id has no capitals"
+NO_DOT = "in deze id staat geen punt", "this id has no dot in it"
+VERSION = "een versie is drie getallen", "a version is three numbers"
+THEME = "de id van een vraag begint met het thema", "the id of a question starts with its theme"
 EMPTY = "deze tekst is leeg", "this text is empty"
 SHORT = "hier staat te weinig", "too little stands here"
 
@@ -19,8 +21,8 @@ WRONG = [
     ("pack.yaml", "contact: nobody", "contact: '  '", "'  '", "contact", *EMPTY),
     ("pack.yaml", "contact: nobody", f"contact: {'x' * 10_001}", "x" * 10_001, "contact", "te lang", "too long"),
     ("pack.yaml", "contact: nobody", "contact: [a]", "[a]", "contact", *TEXT_HERE),
-    ("pack.yaml", "id: small", "id: Small_1", "Small_1", "id", *NAME),
-    ("pack.yaml", "id: small", "id: small.one", "small.one", "id", *NAME),
+    ("pack.yaml", "id: small", "id: Small_1", "Small_1", "id", *CAPITAL),
+    ("pack.yaml", "id: small", "id: small.one", "small.one", "id", *NO_DOT),
     ("pack.yaml", "version: 1.0.0", "version: 1.0", "1.0", "version", *VERSION),
     ("pack.yaml", "version: 1.0.0", "version: 1.0.٣", "1.0.٣", "version", *VERSION),
     ("pack.yaml", "languages: [nl, en]", "languages: nl", "nl\n", "languages", "hier hoort een lijst", "a list belongs"),
@@ -33,11 +35,11 @@ WRONG = [
     ("forms.yaml", "enough: 5", "enough: 2", "2, clear", "reading > enough", "te klein", "too small"),
     ("forms.yaml", "leaning: 2", "leaning: 4", "{enough", "reading", "clear >= leaning", "clear >= leaning"),
     ("forms.yaml", "leaning: 2", "leaning: 0.5", "{enough", "reading", "de getallen kloppen niet", "do not fit"),
-    ("sources/one.yaml", "R01:", "r1:", "r1:", "claims > r1", "hoofdletters en cijfers", "capitals and digits"),
+    ("sources/one.yaml", "R01:", "r1:", "r1:", "claims > r1", "bij haar kenmerk", "goes by its mark"),
     ("sources/one.yaml", '"¶2"', '""', '""', "claims > G01 > where", *EMPTY),
     ("questions/work.yaml", "quick: yes", "quick: 1", "1\n", "questions > work.who-decides > quick", "hier hoort yes of no", "yes or no"),
-    ("questions/work.yaml", "id: work.who-pays", "id: work", "work\n    dimension: paying", "questions > work > id", *NAME),
-    ("questions/work.yaml", "id: parties,", "id: par.ties,", "par.ties", "questions > work.seen > options > par.ties > id", *NAME),
+    ("questions/work.yaml", "id: work.who-pays", "id: work", "work\n    dimension: paying", "questions > work > id", *THEME),
+    ("questions/work.yaml", "id: parties,", "id: par.ties,", "par.ties", "questions > work.seen > options > par.ties > id", *NO_DOT),
     ("questions/work.yaml", "kind: multiple", "kind: multiple\n    asked-if: {}", "{}", "questions > work.seen > asked-if", *SHORT),
     ("advice/all.yaml", "priority: 1", "priority: 1.5", "1.5", "advice > role.steer > priority", "een heel getal", "a whole number"),
     ("advice/all.yaml", "priority: 1", "priority: 0", "0\n", "advice > role.steer > priority", "te klein", "too small"),
@@ -45,7 +47,7 @@ WRONG = [
     ("advice/all.yaml", "priority: 1", f"priority: {'9' * 5_000}", "9" * 5_000, "advice > role.steer > priority", "te groot", "too large"),
     ("cases/all.yaml", "relations:\n", "relations: []\n    x:\n", "[]", "cases > garden > relations", *SHORT),
     ("cases/all.yaml", "kind: residents", "kind: [residents]", "[residents]", "cases > garden > relations > street > kind", *TEXT_HERE),
-    ("cases/all.yaml", "position: initiator", "position: initiator\n          Q: x", "Q:", "cases > garden > relations > partners > answers > Q", *NAME),
+    ("cases/all.yaml", "position: initiator", "position: initiator\n          Q: x", "Q:", "cases > garden > relations > partners > answers > Q", *CAPITAL),
 ]  # fmt: skip
 
 

@@ -10,10 +10,11 @@ SEEN = "questions > work.seen > options > parties"
 BASIS = "basis: {stated: [R01]}"
 STATED = "    basis: {stated: [R01]}\n  - id: tension"
 ONE_BASIS = "een basis heeft precies één van", "a basis has exactly one of stated, derived, literature and proposal"
-HOW = "bij derived hoort how, en alleen daar", "derived needs how, and nothing else does"
+HOW = "hier staat niet hoe dit uit de beweringen volgt", "how this follows from the claims is not said here"
+NO_HOW = "how hoort alleen bij derived", "how goes with derived only"
 WHOLE = "bij points-to horen strength, because en basis", "points-to needs strength, because and basis"
 FITS = "bij also-fits horen because en basis, zonder strength", "also-fits needs because and basis, without strength"
-NO_FORM = "zonder points-to of also-fits", "without points-to or also-fits"
+NO_FORM = "op welke vorm dit antwoord wijst", "to which form this answer points"
 BOTH = "points-to en also-fits gaan niet samen", "points-to and also-fits exclude each other"
 
 OPTIONS = [
@@ -52,23 +53,23 @@ ITEMS = [
     ("rules/all.yaml", STATED, STATED.replace("stated: [R01]", ""), "{}", "rules > fit.red > basis", *ONE_BASIS),
     ("rules/all.yaml", STATED, STATED.replace("[R01]", f"[R01], proposal: {{why: {TEXT}}}"), "{stated: [R01], pro", "rules > fit.red > basis", *ONE_BASIS),
     ("rules/all.yaml", STATED, STATED.replace("stated", "derived"), "{derived", "rules > fit.red > basis", *HOW),
-    ("rules/all.yaml", STATED, STATED.replace("]", f"], how: {TEXT}"), "{stated: [R01], how", "rules > fit.red > basis", *HOW),
+    ("rules/all.yaml", STATED, STATED.replace("]", f"], how: {TEXT}"), "{stated: [R01], how", "rules > fit.red > basis", *NO_HOW),
     ("rules/all.yaml", STATED, STATED.replace("[R01]", "[]"), "[]", "rules > fit.red > basis > stated", "te weinig", "too little"),
-    ("rules/all.yaml", STATED, STATED.replace("[R01]", "[R1]"), "R1]", "rules > fit.red > basis > stated > 1", "hoofdletters en cijfers", "capitals and digits"),
+    ("rules/all.yaml", STATED, STATED.replace("[R01]", "[R1]"), "R1]", "rules > fit.red > basis > stated > 1", "bij haar kenmerk", "goes by its mark"),
     ("rules/all.yaml", "year: 2001", "year: in 2001", "in 2001", "rules > combination.mixed > basis > literature > year", "een jaar in vier cijfers", "a year of four digits"),
     ("rules/all.yaml", ", place: Delft", "", "{author", "rules > combination.mixed > basis > literature", "'place' ontbreekt", "'place' is missing"),
     ("rules/all.yaml", "    fits: red\n", "", "id: fit.red", "rules > fit.red", "precies één van finds", "exactly one of finds, fits, tension and combines"),
     ("rules/all.yaml", "fits: red", "fits: red\n    finds: x", "id: fit.red", "rules > fit.red", "precies één van finds", "exactly one of finds"),
-    ("rules/all.yaml", "    if: {task.wanted-by: one, task.could-pay: largely}\n", "", "id: fit.red", "rules > fit.red", "er staat geen if of any", "there is no if or any"),
-    ("rules/all.yaml", "fits: red", "fits: red\n    any: [{task.wanted-by: one}]", "id: fit.red", "rules > fit.red", "alleen if", "a fits rule has if only"),
+    ("rules/all.yaml", "    if: {task.wanted-by: one, task.could-pay: largely}\n", "", "id: fit.red", "rules > fit.red", "er staat niet wanneer dit geldt", "when this holds is not said"),
+    ("rules/all.yaml", "fits: red", "fits: red\n    any: [{task.wanted-by: one}]", "id: fit.red", "rules > fit.red", "heeft geen any", "a fits rule has no any"),
     ("rules/all.yaml", "    says: {nl: Het wringt., en: It chafes.}\n", "", "id: tension.red", "rules > tension.red-green", "says ontbreekt", "says is missing"),
-    ("advice/all.yaml", "    if: {form: red, position: initiator, finding: [paid-by-one]}\n", "", "id: role.steer", "advice > role.steer", "geen if of any", "no if or any"),
-    ("rules/all.yaml", "fit.red: holds", "fit.red: {is: holds}", "{is: holds}", "rules > tension.red-green > if > fit.red", "hier hoort een optie, een lijst, of {not: [..]}", "an option, a list, or {not: [..]} belongs here"),
-    ("rules/all.yaml", "fit.red: holds", "fit.red: {not: [], x: y}", "{not: [], x: y}", "rules > tension.red-green > if > fit.red", "hier hoort een optie", "an option, a list"),
+    ("advice/all.yaml", "    if: {form: red, position: initiator, finding: [paid-by-one]}\n", "", "id: role.steer", "advice > role.steer", "er staat niet wanneer dit geldt", "when this holds is not said"),
+    ("rules/all.yaml", "fit.red: holds", "fit.red: {is: holds}", "{is: holds}", "rules > tension.red-green > if > fit.red", "hier hoort een antwoord, een lijst, of {not: [..]}", "an answer, a list, or {not: [..]} belongs here"),
+    ("rules/all.yaml", "fit.red: holds", "fit.red: {not: [], x: y}", "{not: [], x: y}", "rules > tension.red-green > if > fit.red", "hier hoort een antwoord", "an answer, a list"),
     ("rules/all.yaml", "fit.red: holds", "fit.red: {not: {x: y}}", "{not: {x: y}}", "rules > tension.red-green > if > fit.red", "een tekst", "a text belongs here"),
     ("rules/all.yaml", "fit.red: holds", "fit.red: {not: []}", "{not: []}", "rules > tension.red-green > if > fit.red", "te weinig", "too little"),
     ("rules/all.yaml", "fit.red: holds", "fit.red: []", "[]", "rules > tension.red-green > if > fit.red", "te weinig", "too little"),
-    ("rules/all.yaml", "fit.red: holds", "fit.red: ''", "''}", "rules > tension.red-green > if > fit.red", "geen geldige naam", "no valid name"),
+    ("rules/all.yaml", "fit.red: holds", "fit.red: ''", "''}", "rules > tension.red-green > if > fit.red", "dit is geen id", "this is no id"),
     ("rules/all.yaml", "any: [{work.who-decides: together}, {work.who-decides: {not: [one]}}]", "any: []", "[]", "rules > finding.paid-by-one > any", "te weinig", "too little"),
     ("rules/all.yaml", "any: [{work.who-decides: together},", "any: [{},", "{},", "rules > finding.paid-by-one > any > 1", "te weinig", "too little"),
     ("questions/you.yaml", "      - {id: partner, text: {nl: partner, en: partner}}\n", "", "- {id: initiator", "questions > position > options", "te weinig", "too little"),

@@ -13,6 +13,7 @@ import pytest
 from engine.errors import InputError
 from engine.sheets import parcel, unpacking
 from engine.sheets.importing import read_workbook
+from engine.sheets.together import put_together
 from tests.sheets.books import Book
 
 ONE_CELL: list[tuple[str, Any, str]] = [
@@ -20,34 +21,34 @@ ONE_CELL: list[tuple[str, Any, str]] = [
     ("questions__C2", True, "questions!C2: this is true or false; make it text"),
     ("questions__C2", "=1+1", "questions!C2: this is a formula; make it text"),
     ("questions__C2", "#N/A", "questions!C2: this is an error value; make it text"),
-    ("questions__C2", "x" * 10_001, "questions!C2: questions > position > ask > nl: this text is too long: at most 10000"),
+    ("questions__C2", "x" * 10_001, "questions!C2: questions > position > ask > nl: this text is too long: at most 10000; make it shorter"),
     ("questions__C2", "a_x0041_", "questions!C2: _x0041_ is not allowed in a text"),
     ("questions__C2", "a\x85b", "questions!C2: U+0085 is not allowed in a text"),
     ("questions__C2", "a\u202eb", "questions!C2: U+202E is not allowed in a text"),
-    ("questions__C2", None, "questions!C2: questions > position > ask: key 'nl' is missing"),
+    ("questions__C2", None, "questions!C2: questions > position > ask: this cell is empty; the Dutch text belongs here"),
     ("questions__G2", "conducts", "questions!G2: questions > position > about: 'conducts' is not possible here; "
      "allowed: conduct, task, position; did you mean 'conduct'?"),
     ("questions__A2", "yuo", "questions!A2: 'yuo' is not there; allowed: you, work, task; did you mean 'you'?"),
-    ("questions__B2", None, "questions!B2: questions > 1: key 'id' is missing"),
+    ("questions__B2", None, "questions!B2: this cell is empty; the name of this row belongs here; "
+     "2 rows elsewhere point to an id that is not there now"),
     ("options__A2", "nobody", "options!A2: 'nobody' is not there; allowed: position, work.who-decides, work.who-pays, "
      "work.seen, task.wanted-by, task.could-pay, task.needs"),
-    ("options__B3", "initiator", "options!B3: 'initiator' stands here twice (first in B2)"),
+    ("options__B3", "initiator", "options!B3: 'initiator' stands here twice (first in B2); give this one another name"),
     ("conditions__E2", "isn't", "conditions!E2: 'isn't' is not possible here; allowed: is, is-not; did you mean 'is-not'?"),
     ("conditions__C5", "or", "conditions!C5: 'or' is not possible here; allowed: if, any 1, any 2"),
     ("conditions__A2", "quest", "conditions!A2: 'quest' is not there; allowed: question, rule, advice; did you mean 'question'?"),
     ("basis__C2", "told", "basis!C2: 'told' is not possible here; allowed: stated, derived, literature, proposal"),
     ("basis__F2", "A. Author", "basis!F2: this does not go with stated"),
     ("rules__C2", "find", "rules!C2: 'find' is not possible here; allowed: finds, fits, tension, combines; did you mean 'finds'?"),
-    ("rules__A2", "../out", "rules!A2: theme: this is no valid name or version: use lower-case letters, digits, hyphens "
-     "and, where it belongs, a dot"),
-    ("sources__A2", "../out", "sources!A2: this is no valid name or version: use lower-case letters, digits, hyphens "
-     "and, where it belongs, a dot"),
+    ("rules__A2", "../out", "rules!A2: theme: this is no id; use lower-case letters, digits and hyphens, such as who-signs"),
+    ("sources__A2", "../out", "sources!A2: this is no id; use lower-case letters, digits and hyphens, such as who-signs"),
     ("pack__A3", "again", "pack!A3: 'again' stands here twice (first in A2)"),
     ("expectations__D2", "words", "expectations!D2: cases > garden > relations > partners > expect: unknown key 'words'; "
      "allowed: word, form, fires; did you mean 'word'?"),
     ("rules__B1", "ids", "rules!B1: unknown column 'ids'; allowed: id; did you mean 'id'?"),
     ("rules__B1", "file", "rules!B1: column 'file' stands here twice"),
-    ("rules__Z2", "a thought", "rules!Z2: this column has no name in row 1"),
+    ("rules__Z2", "a thought", "rules!Z2: this column has no name in row 1; take the column out; a remark can go in a note at a cell, and "
+     "does not come back"),
 ]  # fmt: skip
 
 
@@ -60,9 +61,28 @@ def test_a_cell_that_is_no_good_is_said_with_its_place(book: Book, cell: str, va
 def test_everything_is_said_at_once(book: Book) -> None:
     book.put(questions__C2=1, questions__G3="conducts", options__A4="nobody", advice__D2="top", rules__Z1="notes")
     places = [line.split(":")[0] for line in book.said()]
-    assert places == ["questions!C2", "rules!Z1"], "first what is wrong with cells and columns"
-    book.put(rules__Z1=None)
-    assert {"advice!D2", "options!A4", "questions!C2", "questions!G3"} <= {line.split(":")[0] for line in book.said()}
+    assert {"advice!D2", "options!A4", "questions!C2", "questions!G3", "rules!Z1"} <= set(places)
+
+
+def test_a_name_that_is_gone_is_said_where_it_belongs_and_not_at_each_row_that_needs_it(book: Book) -> None:
+    book.put(questions__B2=None)
+    assert [line.split(":")[0] for line in book.said()] == ["questions!B2"]
+
+
+def test_a_name_that_stands_twice_is_said_once_with_the_rows_that_lost_theirs(book: Book) -> None:
+    book.put(questions__B3="position")
+    (line,) = book.said()
+    assert line.startswith("questions!B3: 'position' stands here twice (first in B2); give this one another name; ")
+    assert "rows elsewhere point to an id that is not there now" in line
+
+
+def test_a_field_of_a_condition_that_is_misspelt_is_said_at_the_field(book: Book) -> None:
+    row = next(row for row in openpyxl.load_workbook(book.path)["conditions"].iter_rows() if row[0].value == "rule")
+    book.put(**{f"conditions__{row[3].coordinate}": "work.who-payz"})
+    with pytest.raises(InputError) as caught:
+        put_together(read_workbook(book.path).content)
+    places = {str(fault.place).rpartition(":")[2] for fault in caught.value.faults}
+    assert f"conditions!{row[3].coordinate}" in places
 
 
 def _without(sheet: str) -> Callable[[Any], None]:

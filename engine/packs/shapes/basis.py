@@ -10,7 +10,9 @@ from engine.packs.shapes.parts import CLAIM_ID, TEXT, WORDS, YEAR, described, he
 def _exactly_one(basis: dict[str, Any]) -> str | None:
     if len(basis.keys() - {"how"}) != 1:
         return "one_basis"
-    return "derived_how" if ("derived" in basis) != ("how" in basis) else None
+    if ("derived" in basis) == ("how" in basis):
+        return None
+    return "how_without_derived" if "how" in basis else "derived_without_how"
 
 
 _CLAIMS = many(CLAIM_ID, least=1)

@@ -35,7 +35,7 @@ def _one_word(change: dict[str, Any]) -> str | None:
     used = [word for word in WORDS if word in change]
     if len(used) != 1:
         return "one_word"
-    return None if change.keys() - {used[0], "because"} in _BESIDE[used[0]] else "word_parts"
+    return None if change.keys() - {used[0], "because"} in _BESIDE[used[0]] else f"parts_of_{used[0]}"
 
 
 _ONE_WORD = {

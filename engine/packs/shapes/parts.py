@@ -103,10 +103,15 @@ def present(*names: str) -> dict[str, Any]:
 
 def keys_known(shape: Any, trail: tuple[str | int, ...]) -> list[str]:
     """The keys that the shape knows where the trail leads to, in their order."""
+    return list(shape_at(shape, trail)["fields"])
+
+
+def shape_at(shape: Any, trail: tuple[str | int, ...]) -> Any:
+    """The shape of what the trail leads to."""
     for step in trail:
         shape = _bare(shape)
         shape = shape["fields"][step] if "fields" in shape else shape.get("values_schema") or shape["items_schema"]
-    return list(_bare(shape)["fields"])
+    return _bare(shape)
 
 
 def is_text(shape: Any, trail: tuple[str | int, ...]) -> bool:
