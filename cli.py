@@ -825,7 +825,8 @@ def export(name: str, workbook: Path, lang: str | None) -> None:
 def import_(workbook: Path, at: Path, lang: str | None) -> None:
     """Make a pack of a workbook that was exported and changed.
 
-    Every fault is said with its sheet and cell, and then nothing is written. Comments and layout stay behind.
+    Every fault is said with its sheet and cell, and then nothing is written. A README.md,
+    comments, layout and the order of rules and advice stay behind.
     """
     from engine.sheets.trip import import_pack
 

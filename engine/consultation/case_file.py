@@ -86,6 +86,10 @@ def _case(document: Document) -> Case:
                 f"this case was made by a newer version ({schema}); update coalitiekompas",
             )
             raise InputError([Fault(document.place(("schema",)), sentence, "schema")])
+    if isinstance(document.value, dict) and "cases" in document.value:
+        sentence = Text("dit zijn casussen van een pakket, geen gesprek", "these are cases of a pack, no consultation")
+        remedy = Text("kompas pack test MAP draait ze", "kompas pack test FOLDER runs them")
+        raise InputError([Fault(document.place(), sentence, remedy=remedy)])
     value = validated(document, CASE_FILE)
 
     def given(found: Mapping[str, Any]) -> Mapping[str, Answer]:

@@ -61,8 +61,9 @@ class Document:
     def missing(self, key: str, told: Text | None) -> tuple[Text, Text]:
         """What is said of a key that is not there, and what to do; `told` is what it is for."""
         sentence = Text(f"sleutel '{key}' ontbreekt", f"key '{key}' is missing")
-        what = told or Text("elk bestand heeft hem", "every file has it")
-        return sentence, Text(f"zet erbij: {key}, {what.nl}", f"add {key}: {what.en}")
+        if told is None:
+            return sentence, Text(f"zet {key} erbij", f"add {key}")
+        return sentence, Text(f"zet erbij: {key}, {told.nl}", f"add {key}: {told.en}")
 
 
 def read_bytes(path: Path, shown: str, largest: int = LARGEST) -> bytes:

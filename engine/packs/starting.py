@@ -9,7 +9,7 @@ from pathlib import Path
 from engine.errors import Fault, InputError, Place
 from engine.language import LANGUAGES, Language, Text
 from engine.packs.files import reserved
-from engine.packs.finding import BASE, knowledge_folder, load
+from engine.packs.finding import BASE, find_named, knowledge_folder, load
 from engine.packs.reading import read_document
 from engine.packs.schemas import as_json, descriptions, schemas
 
@@ -22,6 +22,7 @@ _BLANK = re.compile(r"\{([a-z-]+)(?:\.([a-z-]+))?\}")
 def new_pack(id: str, at: Path, language: Language) -> Path:
     """Makes the folder of a new pack in `at`, explained in this language; InputError when that cannot be."""
     _refuse_id(id)
+    _refuse_named(id)
     folder = at / id
     if os.path.lexists(folder):
         raise _refused(
@@ -76,6 +77,15 @@ def _refuse_id(id: str) -> None:
         raise _refused(
             id, Text(f"deze naam is langer dan {LONGEST} tekens", f"this name is longer than {LONGEST} characters")
         )
+
+
+def _refuse_named(id: str) -> None:
+    """InputError when a pack goes by this name already: the new one could only be given by its folder."""
+    if id != BASE and find_named(id) is not None:
+        sentence = Text(
+            "er is al een pakket dat zo heet; kies een andere naam", "a pack is called so already; choose another name"
+        )
+        raise _refused(id, sentence)
 
 
 def _refuse_taken(id: str, folder: Path) -> None:

@@ -62,6 +62,10 @@ def test_a_new_pack_loads_with_the_base_and_its_case_comes_out(tmp_path: Path, i
     assert case.expected[0].fires == (f"finding.{id}-can-be-stopped", f"approach.{id}-talk-early")
 
 
+def test_a_name_that_a_pack_goes_by_already_is_refused(tmp_path: Path) -> None:
+    assert refused("care", tmp_path)[2] == "a pack is called so already; choose another name"
+
+
 def test_both_languages_say_the_same_and_explain_it_each_in_its_own(packs: dict[Language, Path]) -> None:
     assert read_content(packs["nl"]).values == read_content(packs["en"]).values
     assert "Vervang ze stap voor stap" in (packs["nl"] / "README.md").read_text(encoding="utf-8")

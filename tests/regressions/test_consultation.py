@@ -10,10 +10,20 @@ from engine.console.sitting import Sitting
 from engine.console.terminal import Terminal
 from engine.consultation.case_file import open_case, save
 from engine.consultation.replies import NotUnderstood, Said, understood
+from engine.errors import InputError
 from engine.explanation.ranking import ranked
 from tests.fired import TENSION, advised
 from tests.gardening import PLAIN_CASE, garden, opened, plot, with_answer
 from tests.talking import Typed, asked, garden_reasoner, talk
+
+
+def test_a_file_of_pack_cases_is_said_to_be_that(tmp_path: Path) -> None:
+    path = tmp_path / "cases.yaml"
+    path.write_text("theme: plot\ncases: []\n", encoding="utf-8")
+    with pytest.raises(
+        InputError, match="these are cases of a pack, no consultation; kompas pack test FOLDER runs them"
+    ):
+        open_case(path, garden())
 
 
 def test_a_note_at_an_open_question_does_not_make_the_file_unreadable(tmp_path: Path) -> None:
