@@ -12,6 +12,7 @@ from engine.packs.document import LARGEST as LARGEST
 from engine.packs.document import Document as Document
 from engine.packs.document import Mark, refused
 from engine.packs.document import read_bytes as read_bytes
+from engine.packs.sentences import DIVIDE, FILL_IT, FILL_KEY, ONE_DOCUMENT, TAKE_OUT, WRITE_OUT
 from engine.packs.signs import may_be_escaped, may_be_lost, may_turn, refused_in, refused_in_pack
 from engine.packs.slips import slip_before
 from engine.packs.unreadable import no_yaml, said_of
@@ -22,11 +23,6 @@ MOST = 200_000  # values in one file
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ENDS = {yaml.SequenceEndEvent, yaml.MappingEndEvent}
 _OTHER = {yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentEndEvent}
-ONE_DOCUMENT = Text("haal de regel met --- weg", "take the line with --- out")
-FILL_KEY = Text("zet een woord voor de dubbele punt", "put a word before the colon")
-FILL_IT = Text("vul het, of haal het weg", "fill it, or take it out")
-WRITE_OUT = Text("schrijf het uit, of haal het weg", "write it out, or take it out")
-DIVIDE = Text("verdeel het over meer bestanden, of maak het platter", "divide it over more files, or make it flatter")
 
 
 def read_document(path: Path, shown: str | None = None) -> Document:
@@ -144,7 +140,10 @@ class _Builder:
         if self.suspect and (bad := self.refused(text)):
             code = bad if len(bad) > 1 else f"U+{ord(bad):04X}"
             self.refuse(
-                event, f"het teken {code} mag niet in een tekst", f"the character {code} is not allowed in a text"
+                event,
+                f"het teken {code} mag niet in een tekst",
+                f"the character {code} is not allowed in a text",
+                TAKE_OUT,
             )
         if self.named is not None and self.key is None:
             self.take_key(text, self.named, event)

@@ -93,3 +93,11 @@ CAPITAL = _said("een id heeft geen hoofdletters", "an id has no capitals", "schr
 NO_DOT = _said("in deze id staat geen punt", "this id has no dot in it", "schrijf een streepje", "write a hyphen")
 NO_ID = _said("dit is geen id", "this is no id", "gebruik kleine letters, cijfers en streepjes, zoals who-signs", "use lower-case letters, digits and hyphens, such as who-signs")
 # fmt: on
+
+# What to do about a file that holds what no file may.
+ONE_DOCUMENT = Text("haal de regel met --- weg", "take the line with --- out")
+FILL_KEY = Text("zet een woord voor de dubbele punt", "put a word before the colon")
+FILL_IT = Text("vul het, of haal het weg", "fill it, or take it out")
+TAKE_OUT = Text("haal het weg", "take it out")
+WRITE_OUT = Text("schrijf het uit, of haal het weg", "write it out, or take it out")
+DIVIDE = Text("verdeel het over meer bestanden, of maak het platter", "divide it over more files, or make it flatter")
