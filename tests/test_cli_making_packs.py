@@ -12,22 +12,22 @@ from engine.packs.schemas import as_json, schemas
 
 
 def test_a_new_pack_is_made_where_it_is_asked_and_in_the_language_asked(tmp_path: Path) -> None:
-    told = {"nl": ("Het pakket staat in", "# Pakket care"), "en": ("The pack is in", "# Pack care")}
+    told = {"nl": ("Het pakket staat in", "# Pakket sport"), "en": ("The pack is in", "# Pack sport")}
     for language, (said, title) in told.items():
         result = CliRunner().invoke(
-            kompas, ["pack", "new", "care", "--at", str(tmp_path / language), "--lang", language]
+            kompas, ["pack", "new", "sport", "--at", str(tmp_path / language), "--lang", language]
         )
         assert result.exit_code == 0
         assert result.output.startswith(said)
-        readme = (tmp_path / language / "care" / "README.md").read_text(encoding="utf-8")
+        readme = (tmp_path / language / "sport" / "README.md").read_text(encoding="utf-8")
         assert readme.startswith(title)
 
 
 def test_a_new_pack_is_made_here_when_no_place_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    assert CliRunner().invoke(kompas, ["pack", "new", "care"]).exit_code == 0
-    assert (tmp_path / "care" / "pack.yaml").is_file()
-    again = CliRunner().invoke(kompas, ["pack", "new", "care"])
+    assert CliRunner().invoke(kompas, ["pack", "new", "sport"]).exit_code == 0
+    assert (tmp_path / "sport" / "pack.yaml").is_file()
+    again = CliRunner().invoke(kompas, ["pack", "new", "sport"])
     assert isinstance(again.exception, InputError)
 
 
