@@ -55,8 +55,9 @@ def corners(forms: Sequence[Form], left: float, top: float, width: float, room: 
 
 
 def place(counts: Sequence[tuple[str, int]], found: Sequence[Corner]) -> Point:
-    """Where counts lie: the mean of the corners, each as heavy as what counts for it; in the middle when nothing does."""
-    weights = dict(counts) if any(count for _, count in counts) else {corner.form.id: 1 for corner in found}
+    """Where counts lie: the mean of the corners, each as heavy as what counts for it and one more. So it lies in the middle
+    when nothing counts, and comes nearer to a corner with every answer that points there, without ever being in it."""
+    weights = {form: count + 1 for form, count in counts}
     total = sum(weights.values())
     x = sum(corner.at[0] * weights[corner.form.id] for corner in found) / total
     y = sum(corner.at[1] * weights[corner.form.id] for corner in found) / total

@@ -29,7 +29,7 @@ from engine.model.knowledge_base import KnowledgeBase
 
 WIDTH, MARGIN = 760.0, 24.0
 TITLE_SIZE, HEAD_SIZE, ASK_SIZE, SMALL = 19.0, 14.0, 13.0, 12.0
-COLUMN, WHY = 90.0, 126.0  # the widths of a form, and of why there is no mark
+COLUMN, WHY = 100.0, 126.0  # the widths of a form, and of why there is no mark
 BETWEEN = 10.0
 ASK_LINES, ANSWER_LINES = 3, 2
 PAGE = 940.0  # how high the rows on a page can be, when the strip is as wide as the text of an A4

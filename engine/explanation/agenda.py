@@ -1,5 +1,7 @@
 """What to talk about next: the points that are disputed, open or decisive, those that could change most first."""
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -82,6 +84,17 @@ def agenda(relations: tuple[Relation, ...], teller: Teller) -> Agenda:
             else:
                 without_stake += 1
     return Agenda(tuple(sorted(topics, key=lambda topic: (topic.stake.rank, POINTS.index(topic.point)))), without_stake)
+
+
+def spread(topics: Sequence[Topic], most: int) -> tuple[Topic, ...]:
+    """The first of these topics, of each relation one before a second of any; in the order given."""
+    met: Counter[str] = Counter()
+    turns = []
+    for topic in topics:
+        met[topic.relation.id] += 1
+        turns.append(met[topic.relation.id])
+    first = sorted(range(len(topics)), key=lambda number: turns[number])[:most]
+    return tuple(topics[number] for number in sorted(first))
 
 
 def _point(question: Question, known: Known, sure: Sureness) -> Point | None:

@@ -90,7 +90,7 @@ def test_an_id_that_is_taken_is_refused_and_a_free_one_is_found(
     for id in ("consultation-1", "street"):
         with pytest.raises(InputError, match=f"there is a case '{id}' already"):
             told(case, base, sector, id)
-    with pytest.raises(InputError, match="no valid name"):
+    with pytest.raises(InputError, match="an id has no capitals"):
         told(case, base, sector, "Not An Id")
     assert sector.text(FILE) == before
     assert told(case, base, sector).id == "consultation-2"

@@ -61,7 +61,7 @@ def test_an_issue_is_shown_with_its_place_what_to_do_and_its_witness(base: Writt
     said = (
         f"{base.folder}/advice/all.yaml:3:5: error [never-fires] role.steer: This can never fire, whatever is answered. "
         "Caused by pack: water What to do: Loosen a condition, or take it out. "
-        f"{base.folder}/questions/work.yaml:5:5: warning [option-without-effect] "
+        f"{base.folder}/questions/work.yaml:27:9: warning [option-without-effect] "
         "work.who-decides/both: Nothing follows from the option 'both'. "
         "Caused by pack: water What to do: Let a rule read it, or mark it with neutral: yes. "
         f"{sector.folder}/advice/own.yaml:3:67: error [excluded-together] "

@@ -16,7 +16,6 @@ from engine.drawing.lettering import drawable
 from engine.drawing.spots import MARKER, MOST_APART
 from engine.explanation.wording.phrases import in_short
 from engine.language import LANGUAGES, Language, Text
-from engine.model.knowledge import Form
 from engine.model.knowledge_base import KnowledgeBase
 from tests.drawing.collaborations import COUNTS, NAMES, TITLE, outcomes
 from tests.running import spectrum
@@ -24,7 +23,12 @@ from tests.running import spectrum
 
 def with_forms(number: int) -> KnowledgeBase:
     """The base with so many forms."""
-    fourth = Form("fourth", Text("vierde", "fourth"), Text("nog een manier van samenwerken", "one more way of working"))
+    fourth = replace(
+        spectrum().forms[0],
+        id="fourth",
+        name=Text("vierde", "fourth"),
+        plain=Text("nog een manier van samenwerken", "one more way of working"),
+    )
     return replace(spectrum(), forms=(*spectrum().forms, fourth)[:number])
 
 
@@ -69,14 +73,21 @@ def test_whatever_is_counted_nothing_touches(data: st.DataObject) -> None:
     assert_nothing_touches(laid_out(outcomes(counts, names, knowledge), knowledge, "nl", TITLE))
 
 
-def test_a_relation_lies_in_the_corner_of_the_only_form_that_counts_and_in_the_middle_when_all_count_alike() -> None:
+def test_a_relation_is_nearer_to_a_corner_with_every_answer_that_points_there_and_never_in_it() -> None:
+    laid = laid_out(outcomes([(0, count, 0) for count in (0, 1, 4, 10, 30)]), spectrum(), "en")
+    corner = laid.corners[1].at
+    away = [dist(spot.true, corner) for spot in laid.spots]
+    assert away == sorted(away, reverse=True)
+    assert away[-1] > 0
+
+
+def test_a_relation_lies_in_the_middle_when_all_count_alike_and_as_far_from_two_that_do() -> None:
     laid = laid_out(outcomes([(0, 6, 0), (2, 2, 2), (3, 0, 3)]), spectrum(), "en")
     directive, collective, connective = (corner.at for corner in laid.corners)
-    assert laid.spots[0].true == collective
     middle = [sum(ends) / 3 for ends in zip(directive, collective, connective, strict=True)]
     assert laid.spots[1].true == pytest.approx(middle)
-    halfway = [(one + other) / 2 for one, other in zip(directive, connective, strict=True)]
-    assert laid.spots[2].true == pytest.approx(halfway)
+    assert dist(laid.spots[2].true, directive) == pytest.approx(dist(laid.spots[2].true, connective), rel=1e-3)
+    assert dist(laid.spots[2].true, directive) < dist(laid.spots[2].true, collective)
 
 
 def test_few_answers_look_uncertain_and_none_is_said() -> None:

@@ -2,7 +2,7 @@
 
 from hypothesis import given, settings
 
-from engine.explanation.agenda import agenda
+from engine.explanation.agenda import agenda, spread
 from engine.explanation.because import Teller
 from engine.explanation.sureness import sureness
 from engine.inference.observing import observed
@@ -64,3 +64,13 @@ def test_open_questions_on_which_nothing_rests_are_counted() -> None:
     assert "task.one-can" not in {
         topic.question.id for topic in found.topics
     }  # not asked as long as nobody is said to want it
+
+
+def test_of_each_relation_one_topic_comes_before_a_second_of_any_and_their_order_stays() -> None:
+    teller = telling(plot(STEERED, neighbours={}, council={}))
+    case = teller.case
+    found = agenda(case.relations, teller).topics
+    shown = spread(found, len(case.relations))
+    assert len({topic.relation.id for topic in shown}) == len({topic.relation.id for topic in found})
+    assert [found.index(topic) for topic in shown] == sorted(found.index(topic) for topic in shown)
+    assert spread(found, 1000) == found

@@ -106,10 +106,10 @@ def test_in_words_it_says_how_many_point_where_and_names_what_does_not() -> None
     teller, relation = told(**given, **{"deciding.course": ("a-bit-of-both",)})
     found = observations(relation, teller)
     said = strip_alt(relation, teller.derivation.readings["partners"], found, KNOWLEDGE)
-    assert "2 naar collectief (waarvan 1 doorslaggevend)" in said.nl
-    assert "2 to collective (1 of them decisive)" in said.en
+    assert "2 naar collectief (waarvan 1 kenmerkend)" in said.nl
+    assert "2 to collective (1 of them characteristic)" in said.en
     assert f"Weten we niet: {KNOWLEDGE.question['trust.rests-on'].ask.nl}" in said.nl
-    assert f"Wijst nergens heen; dat telt niet mee: {KNOWLEDGE.question['deciding.course'].ask.nl}" in said.nl
+    assert f"Telt voor geen vorm: {KNOWLEDGE.question['deciding.course'].ask.nl}" in said.nl
     assert all(each.question.ask.en in said.en for each in found if each.state != "counts")
     teller, relation = told()
     nothing = strip_alt(relation, teller.derivation.readings["partners"], observations(relation, teller), KNOWLEDGE)

@@ -3,7 +3,7 @@
 from engine.console.explaining.grounds import close
 from engine.console.explaining.inquiry import Inquiry, opened
 from engine.console.explaining.page import Page
-from engine.explanation.agenda import Agenda, Topic, agenda
+from engine.explanation.agenda import Agenda, Topic, agenda, spread
 from engine.explanation.provenance import changes_of_question
 from engine.explanation.wording.agenda import MOST, more_topics, nothing_hangs, stakes, why_a_topic
 from engine.language import Text
@@ -23,7 +23,7 @@ def tell_agenda(page: Page, found: Agenda, several: bool) -> None:
         page.say(Text("Er is niets dat nu nog iets kan veranderen.", "There is nothing that can still change anything now."))  # fmt: skip
     else:
         page.say(Text("Om in het volgende gesprek over te praten:", "To talk about in the next conversation:"), style="bold")  # fmt: skip
-    shown = found.topics if page.everything else found.topics[:MOST]
+    shown = found.topics if page.everything else spread(found.topics, MOST)
     for number, topic in enumerate(shown, 1):
         _topic(page, number, topic, several)
     if len(found.topics) > len(shown):

@@ -16,6 +16,9 @@ WHY = {
 }
 
 
+ENOUGH = Text("Een antwoord kan genoeg zijn om een vorm te noemen.", "An answer may be enough to name a form.")
+
+
 def why_a_topic(topic: Topic) -> Text:
     """Why a topic is a point; of a decisive one with the answer as it is now."""
     why = WHY[topic.point]
@@ -49,6 +52,8 @@ def stakes(topic: Topic, knowledge: KnowledgeBase, plain: bool) -> tuple[Text, .
     said: list[Text] = []
     if {stake.now.word, *(reading.word for reading in stake.readings)} == {"insufficient"} and stake.readings:
         said.append(Text("Op zichzelf geeft dit nog geen uitkomst; het verschuift wel waar het naartoe wijst.", "By itself this gives no outcome yet, but it shifts where things point."))  # fmt: skip
+    elif stake.readings and stake.now.word == "insufficient" and plain:
+        said.append(ENOUGH)
     elif stake.readings:
         names = either(stake.readings, knowledge)
         other = Text("Met een ander antwoord", "With another answer") if topic.point == "decisive" else Text("Met een antwoord", "With an answer")  # fmt: skip

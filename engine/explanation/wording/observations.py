@@ -12,7 +12,7 @@ from engine.model.knowledge import NOT_APPLICABLE
 from engine.model.knowledge_base import KnowledgeBase
 
 STRIP_TITLE = Text("Wat we zagen", "What we saw")
-DEFINING = Text("doorslaggevend voor deze vorm", "decisive for this form")
+DEFINING = Text("kenmerkend voor deze vorm", "characteristic of this form")
 OTHERWISE = Text("wijst naar deze vorm", "points to this form")
 ASIDE = Text("past bij deze vorm", "goes with this form")
 NOT_COUNTED = Text("telt niet mee", "does not count")
@@ -24,7 +24,7 @@ WHY_NO_MARK: dict[State, Text] = {
     "two-forms": Text("past bij meer dan één vorm", "goes with more than one form"),
     "also-fits": Text("de bron noemt het maar bij één vorm", "the source names it for one form only"),
     "none-chosen": Text("geen van deze", "none of these"),
-    "neutral": Text("wijst nergens heen", "points nowhere"),
+    "neutral": Text("telt voor geen vorm", "counts for no form"),
 }  # fmt: skip
 
 
@@ -47,8 +47,8 @@ def _pointing(found: Sequence[Observation], knowledge: KnowledgeBase) -> Text:
         there = [each for each in found if each.state == "counts" and form.id in each.forms]
         decisive = sum(each.defining for each in there)
         if there:
-            nl = f" (waarvan {decisive} doorslaggevend)" if decisive else ""
-            en = f" ({decisive} of them decisive)" if decisive else ""
+            nl = f" (waarvan {decisive} kenmerkend)" if decisive else ""
+            en = f" ({decisive} of them characteristic)" if decisive else ""
             parts.append(Text(f"{len(there)} naar {form.name.nl}{nl}", f"{len(there)} to {form.name.en}{en}"))
     total = len(found)
     if not parts:
@@ -66,5 +66,6 @@ def _pointing(found: Sequence[Observation], knowledge: KnowledgeBase) -> Text:
 def _without_mark(state: State, found: Sequence[Observation]) -> Text:
     asks = joined([each.question.ask for each in found if each.state == state])
     why = WHY_NO_MARK[state]
-    aside = Text("", "") if state in GAPS.values() else Text("; dat telt niet mee", "; that does not count")
+    said = state in GAPS.values() or state == "neutral"
+    aside = Text("", "") if said else Text("; dat telt niet mee", "; that does not count")
     return Text(f"{capital(why.nl)}{aside.nl}: {asks.nl}", f"{capital(why.en)}{aside.en}: {asks.en}")

@@ -18,11 +18,11 @@ ALSO_FITS = Text(
     "we also saw, without counting it (the source names it for one form only), that:",
 )
 FIT_SAID = {
-    HOLDS: Text("Past dat bij de opgave? Ja:", "Does that suit the task? Yes:"),
-    FAILS: Text("Past dat bij de opgave? Niet helemaal:", "Does that suit the task? Not quite:"),
+    HOLDS: Text("Dat lijkt te passen bij de opgave:", "That seems to suit the task:"),
+    FAILS: Text("Dat past niet helemaal bij de opgave:", "That does not quite suit the task:"),
     OPEN: Text(
-        "Past dat bij de opgave? Dat is nog niet te zeggen. Nog niet bekend:",
-        "Does that suit the task? We cannot say yet. Not known yet:",
+        "Of dat bij de opgave past, is nog niet te zeggen. Nog niet bekend:",
+        "Whether that suits the task cannot be said yet. Not known yet:",
     ),
     UNSTATED: Text(
         "Of deze vorm bij de opgave past, is niet te zeggen: de bron noemt er geen voorwaarde voor.",

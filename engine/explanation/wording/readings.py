@@ -42,8 +42,8 @@ def tally_sentence(reading: Reading) -> Text | None:
     )
     if reading.word == "leaning" and reading.form not in reading.defining:
         return Text(
-            f"{said.nl} Maar geen ervan is op zichzelf doorslaggevend.",
-            f"{said.en} But none of them is decisive by itself.",
+            f"{said.nl} Maar geen ervan is op zichzelf kenmerkend voor deze vorm.",
+            f"{said.en} But none of them is characteristic of this form by itself.",
         )
     return said
 

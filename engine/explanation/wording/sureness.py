@@ -20,17 +20,17 @@ def _alone(found: Sureness) -> Text:
         return Text("Er is pas één vraag beantwoord die kan tellen.", "Only one question that can count was answered so far.")  # fmt: skip
     if not alone:
         return Text(
-            f"Hier kan één ander antwoord niets aan veranderen, bij geen van de {answered} beantwoorde vragen.",
-            f"No single other answer would change this, at any of the {answered} answered questions.",
+            f"Eén ander antwoord verandert dit niet. Er zijn {answered} vragen over de vorm beantwoord.",
+            f"No single other answer would change this. {answered} questions about the form were answered.",
         )
     if alone == answered:
         return Text(
-            f"Dit is wankel: bij elk van de {answered} beantwoorde vragen kan één ander antwoord dit veranderen.",
-            f"This is shaky: at each of the {answered} answered questions, one other answer can change it.",
+            f"Dit is wankel: bij elk van de {answered} beantwoorde vragen over de vorm kan één ander antwoord dit veranderen.",
+            f"This is shaky: at each of the {answered} answered questions about the form, one other answer can change it.",
         )
     return Text(
-        f"Bij {alone} van de {answered} beantwoorde vragen kan één ander antwoord dit veranderen.",
-        f"At {alone} of the {answered} answered questions, one other answer can change this.",
+        f"Bij {alone} van de {answered} beantwoorde vragen over de vorm kan één ander antwoord dit veranderen.",
+        f"At {alone} of the {answered} answered questions about the form, one other answer can change this.",
     )
 
 
@@ -38,8 +38,8 @@ def _not_known(found: Sureness) -> Text:
     count = len(found.unknown)
     asked = Text("" if found.standing.open else "Alle vragen zijn gesteld. ", "" if found.standing.open else "Every question was asked. ")  # fmt: skip
     if count == 1:
-        return Text(f"{asked.nl}Op één vraag weten jullie het antwoord niet; dat kan dit nog veranderen.", f"{asked.en}To one question you do not know the answer; it can still change this.")  # fmt: skip
-    return Text(f"{asked.nl}Op {count} vragen weten jullie het antwoord niet; dat kan dit nog veranderen.", f"{asked.en}To {count} questions you do not know the answer; those can still change this.")  # fmt: skip
+        return Text(f"{asked.nl}Op één vraag over de vorm weten jullie het antwoord niet; dat kan dit nog veranderen.", f"{asked.en}To one question about the form you do not know the answer; it can still change this.")  # fmt: skip
+    return Text(f"{asked.nl}Op {count} vragen over de vorm weten jullie het antwoord niet; dat kan dit nog veranderen.", f"{asked.en}To {count} questions about the form you do not know the answer; those can still change this.")  # fmt: skip
 
 
 def _open(found: Sureness, knowledge: KnowledgeBase) -> Text:

@@ -1,5 +1,7 @@
 """The parts of a report about what to do: role, approach and pitfalls, and whether the task suits the form."""
 
+from itertools import groupby
+
 from engine.explanation.outcome import RelationOutcome
 from engine.explanation.ranking import KIND_TITLE, Advised
 from engine.explanation.wording.advice import said_basis, why_advised
@@ -7,6 +9,7 @@ from engine.explanation.wording.grounds import pack_of, tag
 from engine.explanation.wording.outcome import ALSO_FITS, advice_for, also_fits, fit_lead, fit_reasons
 from engine.explanation.wording.phrases import capital, counted
 from engine.language import Text
+from engine.model.knowledge import POSITION
 from engine.report.composing.telling import Telling
 from engine.report.document import Block, Card, Section
 
@@ -25,7 +28,11 @@ def _advice(found: RelationOutcome, telling: Telling) -> tuple[Block, ...]:
     if not found.up_front:
         return (telling.paragraph(NO_ADVICE),)
     lead = advice_for(found.place) if found.place else FIRST
-    blocks: list[Block] = [telling.paragraph(lead), *(_card(advised, telling) for advised in found.up_front)]
+    blocks: list[Block] = [
+        telling.paragraph(lead),
+        *_for_whom(found, telling),
+        *(_card(advised, telling) for advised in found.up_front),
+    ]
     if found.more:
         staan = "staat" if len(found.more) == 1 else "staan"
         number = counted(
@@ -36,6 +43,15 @@ def _advice(found: RelationOutcome, telling: Telling) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+def _for_whom(found: RelationOutcome, telling: Telling) -> tuple[Block, ...]:
+    """The note that was made with the own place in this relation: there it says who that is."""
+    given = telling.opened.case.answers_of(found.relation).get(POSITION)
+    note = given.note if given else ""
+    return (
+        (telling.quiet(Text(f"Genoteerd bij die plek: “{note}”", f"Noted about that place: “{note}”")),) if note else ()
+    )
+
+
 def more_advice(telling: Telling) -> Section:
     """The advice that is not up front; for a client what to do and how to start, for others as the rest."""
     heading = Text("Bijlage: verder advies", "Appendix: further advice")
@@ -43,9 +59,12 @@ def more_advice(telling: Telling) -> Section:
 
 
 def _more(found: RelationOutcome, telling: Telling) -> tuple[Block, ...]:
-    if telling.plain:
-        return telling.points([_in_short(advised) for advised in found.more])
-    return tuple(_card(advised, telling) for advised in found.more)
+    if not telling.plain:
+        return tuple(_card(advised, telling) for advised in found.more)
+    blocks: list[Block] = []
+    for kind, members in groupby(found.more, key=lambda advised: advised.advice.kind):
+        blocks += telling.led(KIND_TITLE[kind], [_in_short(advised) for advised in members])
+    return tuple(blocks)
 
 
 def _card(advised: Advised, telling: Telling) -> Card:
@@ -64,8 +83,11 @@ def _card(advised: Advised, telling: Telling) -> Card:
 
 
 def _in_short(advised: Advised) -> Text:
-    item, kind = advised.advice, KIND_TITLE[advised.advice.kind]
-    return Text(f"{kind.nl}: {item.what.nl} {item.how.nl}", f"{kind.en}: {item.what.en} {item.how.en}")
+    item, basis = advised.advice, said_basis(advised.advice.basis, with_claims=False)
+    return Text(
+        f"{item.what.nl} {item.how.nl} [{basis.nl}]",
+        f"{item.what.en} {item.how.en} [{basis.en}]",
+    )
 
 
 def fitting(telling: Telling) -> Section:

@@ -12,12 +12,15 @@ from engine.explanation.wording.phrases import answer
 from engine.language import Text
 from engine.machine.results import as_json
 from engine.model.case import Answer, Answers, Relation
-from engine.model.knowledge import NOT_ASKED, Basis, BasisKind, Question
+from engine.model.knowledge import NOT_ASKED, UNKNOWN, Basis, BasisKind, Question
 from engine.report.composing.observing import observed
 from engine.report.composing.telling import Telling
 from engine.report.document import Block, Paragraph, Section, Table
 
 HEAD = (Text("Vraag", "Question"), Text("Antwoord", "Answer"), Text("Notitie", "Note"))
+OPEN = Answer((NOT_ASKED,))
+WITHOUT_ANSWER = Text("Zonder antwoord:", "Without an answer:")
+ANSWERS_AND_NOTES = Text("Antwoorden en notities", "Answers and notes")
 WHOLE = Text("De samenwerking als geheel", "The collaboration as a whole")
 RESTS: dict[BasisKind, Text] = {
     "stated": Text("staat in de bron", "stated by the source"),
@@ -33,7 +36,9 @@ def answers(telling: Telling) -> Section:
     inner = []
     whole = [q for q in telling.knowledge.questions if q.scope == "collaboration" and q.id in case.answers]
     if whole:
-        inner.append(Section("answers-whole", WHOLE[language], (_table(WHOLE, whole, case.answers, telling),)))
+        inner.append(
+            Section("answers-whole", WHOLE[language], (_table(ANSWERS_AND_NOTES, whole, case.answers, telling),))
+        )
     for number, relation in enumerate(case.relations, 1):
         inner.append(Section(f"answers-{number}", relation.label, tuple(_answers(relation, telling))))
     return Section("answers", Text("Bijlage: alle antwoorden", "Appendix: all answers")[language], (), tuple(inner))
@@ -47,12 +52,25 @@ def _answers(relation: Relation, telling: Telling) -> Iterator[Block]:
         for question in telling.knowledge.questions
         if question.scope == "relation" and (question.id in relation.answers or question.id in asked)
     ]
-    yield _table(Text(relation.label, relation.label), questions, relation.answers, telling)
+    answered = [q for q in questions if _says(relation.answers.get(q.id, OPEN))]
+    yield _table(ANSWERS_AND_NOTES, answered, relation.answers, telling)
+    left = [_asked(q, relation.answers.get(q.id, OPEN)) for q in questions if q not in answered]
+    yield from telling.led(WITHOUT_ANSWER, left)
+
+
+def _says(given: Answer) -> bool:
+    """Whether it says how it is, or was noted on: what it does not, stands in a list of its own."""
+    return bool(given.note) or given.values not in ((NOT_ASKED,), (UNKNOWN,))
+
+
+def _asked(question: Question, given: Answer) -> Text:
+    said = answer(question, given.values)
+    return Text(f"{question.ask.nl} ({said.nl})", f"{question.ask.en} ({said.en})")
 
 
 def _table(caption: Text, questions: list[Question], given: Answers, telling: Telling) -> Table:
     language = telling.language
-    rows = tuple(_row(question, given.get(question.id, Answer((NOT_ASKED,))), telling) for question in questions)
+    rows = tuple(_row(question, given.get(question.id, OPEN), telling) for question in questions)
     return Table(caption[language], tuple(text[language] for text in HEAD), rows)
 
 
@@ -147,6 +165,6 @@ def receipt(telling: Telling) -> Section:
     kept = Text("Bewaard maar niet gebruikt", "Kept but not used")[language]
     return Section("receipt", heading[language], (
         telling.paragraph(lead),
-        Table(heading[language], tuple(text[language] for text in head), tuple(rows)),
+        Table(Text("Versies en kenmerken", "Versions and fingerprints")[language], tuple(text[language] for text in head), tuple(rows)),
         *(Paragraph(note, kept) for note in left_out),
     ))  # fmt: skip

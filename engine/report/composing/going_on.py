@@ -1,27 +1,47 @@
 """The parts of a report about what comes next: what is open and could change the reading, and the next conversation."""
 
-from engine.explanation.agenda import Topic, agenda
+from engine.explanation.agenda import Topic, agenda, spread
 from engine.explanation.outcome import RelationOutcome
 from engine.explanation.sureness import sureness
-from engine.explanation.wording.agenda import MOST, more_topics, nothing_hangs, stakes, why_a_topic
+from engine.explanation.wording.agenda import MOST, stakes, why_a_topic
+from engine.explanation.wording.phrases import QUESTIONS, counted
 from engine.explanation.wording.sureness import how_sure
-from engine.language import Text
+from engine.language import Text, joined
 from engine.report.composing.telling import Telling
 from engine.report.document import Block, Card, Section
 
+CHANGES = Text(
+    "Een antwoord op deze vragen kan de uitkomst nog veranderen:",
+    "An answer to these questions can still change the outcome:",
+)
+THE_REST = Text(
+    "Wat verder nog open is, staat achterin bij de antwoorden.",
+    "What else is open stands at the back, with the answers.",
+)
 NOTED = Text("Nog open, met de notitie erbij:", "Still open, with the note:")
 
 
 def still_open(telling: Telling) -> Section:
-    """Per relation how sure the reading is, and what was noted at questions without an answer."""
-    heading = Text("Hoe zeker is dit, en wat is nog open?", "How sure is this, and what is still open?")
+    """Per relation the questions that can still change the outcome, and what was noted at questions without an answer."""
+    heading = Text("Wat is nog open?", "What is still open?")
     return telling.per_relation("open", heading, lambda found: _open(found, telling))
 
 
 def _open(found: RelationOutcome, telling: Telling) -> tuple[Block, ...]:
     sure = sureness(found.relation, telling.teller)
     notes = [Text(f"{n.question.ask.nl} “{n.note}”", f"{n.question.ask.en} “{n.note}”") for n in found.open_notes]
-    blocks: list[Block] = [*telling.points(how_sure(sure, telling.knowledge)), *telling.led(NOTED, notes)]
+    still = [*sure.still, *sure.unknown]
+    shown = still[:MOST] if telling.plain else still
+    asked = [telling.knowledge.question[id].ask for id in shown]
+    blocks: list[Block] = (
+        [*telling.led(CHANGES, asked)] if asked else [telling.paragraph(joined([*how_sure(sure, telling.knowledge)]))]
+    )
+    if len(still) > len(shown):
+        number = counted(len(still) - len(shown), *QUESTIONS)
+        blocks.append(
+            telling.quiet(Text(f"En nog {number.nl}, achterin te vinden.", f"And {number.en} more, at the back."))
+        )
+    blocks += telling.led(NOTED, notes)
     if not telling.plain:
         for lead, ids in (
             (Text("In zijn eentje", "By itself"), sure.alone),
@@ -37,7 +57,7 @@ def _open(found: RelationOutcome, telling: Telling) -> tuple[Block, ...]:
 def next_conversation(telling: Telling) -> Section:
     """What to talk about next: at most seven topics (for an audit all), what could change most first."""
     found = agenda(telling.opened.case.relations, telling.teller)
-    shown = found.topics if telling.everything else found.topics[:MOST]
+    shown = found.topics if telling.everything else spread(found.topics, MOST)
     blocks: list[Block] = [_topic(number, topic, telling) for number, topic in enumerate(shown, 1)]
     if not shown:
         nothing = Text(
@@ -45,9 +65,7 @@ def next_conversation(telling: Telling) -> Section:
         )
         blocks.append(telling.paragraph(nothing))
     if len(found.topics) > len(shown):
-        blocks.append(telling.paragraph(more_topics(len(found.topics) - len(shown))))
-    if found.without_stake:
-        blocks.append(telling.quiet(nothing_hangs(found.without_stake)))
+        blocks.append(telling.quiet(THE_REST))
     return Section(
         "agenda", Text("Voor het volgende gesprek", "For the next conversation")[telling.language], tuple(blocks)
     )

@@ -4,24 +4,21 @@ from engine.drawing.form_map import form_map
 from engine.drawing.relations_map import relations_map
 from engine.explanation.audience import FEW
 from engine.explanation.outcome import RelationOutcome
-from engine.explanation.wording.outcome import side_lead
-from engine.explanation.wording.phrases import ANSWERS, counts, more
-from engine.language import Text
+from engine.explanation.sureness import sureness
+from engine.explanation.wording.phrases import ANSWERS, counted, counts
+from engine.explanation.wording.sureness import how_sure
+from engine.language import Text, joined
+from engine.model.derivation import Reading
 from engine.report.composing.telling import Telling
 from engine.report.document import Block, Figure, Paragraph, Section
 
-BEGIN = Text(
-    "Dit verslag is het begin van een gesprek en geen oordeel. Het volgt uit de antwoorden die achterin staan: "
-    "ziet iemand iets anders, dan is dat juist iets om te bespreken. Geen vorm is beter dan een andere.",
-    "This report is the start of a conversation and no verdict. It follows from the answers at the back: "
-    "if someone sees something differently, that is just the thing to talk about. No form is better than another.",
-)
+HOW_SURE = Text("Hoe zeker is dit", "How sure is this")
 
 
 def readings(telling: Telling) -> Section:
     """The reading of each relation in words, with its main reasons."""
-    heading = Text("Welke vorm wij lezen", "Which form we read")
-    return telling.per_relation("readings", heading, lambda found: _reading(found, telling), [telling.paragraph(BEGIN)])
+    heading = Text("Welke vorm de antwoorden laten zien", "Which form the answers show")
+    return telling.per_relation("readings", heading, lambda found: _reading(found, telling))
 
 
 def _reading(found: RelationOutcome, telling: Telling) -> tuple[Block, ...]:
@@ -35,17 +32,57 @@ def _reading(found: RelationOutcome, telling: Telling) -> tuple[Block, ...]:
     for side in found.sides:
         shown = side.reasons[:FEW] if telling.plain else side.reasons
         left = len(side.reasons) - len(shown)
-        reasons = [telling.reason(reason) for reason in shown] + ([more(left, *ANSWERS)] if left else [])
-        blocks += telling.led(side_lead(side.form, reading, telling.knowledge), reasons)
+        blocks += telling.led(_lead(side.form, reading, telling), [telling.reason(reason) for reason in shown])
+        if left:
+            number = counted(left, *ANSWERS)
+            at_the_back = Text(f"En nog {number.nl}, achterin te vinden.", f"And {number.en} more, at the back.")
+            blocks.append(telling.quiet(at_the_back))
+    sure = sureness(found.relation, telling.teller)
+    blocks.append(telling.paragraph(joined([*how_sure(sure, telling.knowledge)]), HOW_SURE))
     return tuple(blocks)
+
+
+def _lead(of: str, reading: Reading, telling: Telling) -> Text:
+    """What leads the reasons for a form."""
+    form = telling.knowledge.form[of]
+    if of == reading.form:
+        return Text("Dat zeggen we omdat:", "We say so because:")
+    return Text(f"Naar {form.name.nl} ({form.plain.nl}) wijst dat:", f"Pointing to {form.name.en} ({form.plain.en}):")
+
+
+def words(telling: Telling) -> Section:
+    """What the names of the forms mean, and how clear a reading is."""
+    language, numbers = telling.language, telling.knowledge.numbers
+    forms = [Text(f"{f.name.nl}: {f.plain.nl}", f"{f.name.en}: {f.plain.en}") for f in telling.knowledge.forms]
+    said = [
+        Text(
+            f"duidelijk: minstens {numbers.clear:g} keer zoveel antwoorden voor deze vorm als voor de andere samen, en er is er een bij dat kenmerkend is",
+            f"clearly: at least {numbers.clear:g} times as many answers for this form as for the others together, one of them characteristic",
+        ),
+        Text(
+            f"overwegend: meer dan {numbers.leaning:g} keer zoveel",
+            f"mostly: more than {numbers.leaning:g} times as many",
+        ),
+        Text("gemengd: geen vorm heeft de overhand", "mixed: no form prevails"),
+        Text(
+            f"te weinig om iets te zeggen: er tellen minder dan {numbers.enough:g} antwoorden mee",
+            f"too little to say: fewer than {numbers.enough:g} answers count",
+        ),
+    ]
+    counting = Text(
+        "Een antwoord telt als de bron er bij minstens twee vormen iets over zegt, en het er één van noemt. Elke vraag telt één keer.",
+        "An answer counts if the source has something to say about it for at least two forms, and it names one of them. Each question counts once.",
+    )
+    heading = Text("Wat de woorden betekenen", "What the words mean")[language]
+    return Section("words", heading, (*telling.points([*forms, *said]), telling.quiet(counting)))
 
 
 def pictures(telling: Telling) -> Section:
     """The form map and, when there are several relations, the map of the relations."""
     language, knowledge = telling.language, telling.knowledge
     caption = Text(
-        "De vormenkaart: hoe dichter een stip bij een hoek, hoe meer antwoorden die kant op wijzen. Geen plek is beter.",
-        "The form map: the nearer a dot is to a corner, the more answers point that way. No place is better.",
+        "De vormenkaart: waar elke relatie ligt tussen de vormen.",
+        "The form map: where each relation lies between the forms.",
     )
     figures = [Figure((form_map(telling.outcomes, knowledge, language),), caption[language])]
     if len(telling.outcomes) > 1:

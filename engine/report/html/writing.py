@@ -98,9 +98,19 @@ def _card(block: Card) -> Element:
 
 
 def _table(block: Table) -> Element:
-    head = element("thead", element("tr", *each("th", block.head, scope="col")))
-    rows = (element("tr", element("th", row[0], scope="row"), *each("td", row[1:])) for row in block.rows)
-    return element("table", element("caption", block.caption), head, element("tbody", *rows))
+    """A table; its roles are said, as a phone shows it in blocks."""
+    head = element(
+        "thead", element("tr", *each("th", block.head, scope="col", role="columnheader"), role="row"), role="rowgroup"
+    )
+    rows = (
+        element(
+            "tr", element("th", row[0], scope="row", role="rowheader"), *each("td", row[1:], role="cell"), role="row"
+        )
+        for row in block.rows
+    )
+    return element(
+        "table", element("caption", block.caption), head, element("tbody", *rows, role="rowgroup"), role="table"
+    )
 
 
 def _figure(block: Figure, language: Language, id: str) -> Element:

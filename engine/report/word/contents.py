@@ -10,8 +10,8 @@ from engine.report.word.elements import bookmarked, field_end, field_start, para
 from engine.report.word.styling import Styles
 
 CONTENTS = Text("Inhoud", "Contents")
-CODE = r'TOC \n \o "1-2" \h \z \u'  # without page numbers: only Word itself knows these
-LEVELS = (1, 2)
+CODE = r'TOC \n \o "1-1" \h \z \u'  # without page numbers: only Word itself knows these
+LEVELS = (1,)
 BOOKMARK = "_Toc_kompas_"
 
 

@@ -19,7 +19,7 @@ from engine.report.document import Document
 
 # The sections of a report by their ids; one that a report has not, is empty.
 SECTIONS = (
-    "readings", "pictures", "advice", "fit", "open", "agenda", "compare", "more-advice", "answers", "sources", "receipt"
+    "summary", "readings", "pictures", "words", "advice", "fit", "open", "agenda", "compare", "more-advice", "answers", "sources", "receipt"
 )  # fmt: skip
 TEXTS = ("title", "subtitle", "facts", "foot", "language")
 CONTENTS, ALL = "contents", "sections"

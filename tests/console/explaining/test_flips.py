@@ -12,7 +12,7 @@ from tests.gardening import SHARED, STEERED, plot
 
 def test_one_answer_that_is_enough_is_told_with_what_follows_and_what_can_still_change_comes_first() -> None:
     said = told(show_flips, plot(STEERED))
-    assert "This is shaky: at each of the 5 answered questions, one other answer can change it." in said
+    assert "This is shaky: at each of the 5 answered questions about the form, one other answer can change it." in said
     assert "One other answer is enough: • Who decides?" in said
     assert (
         'Now: "The head". → Had the answer been "It varies", it would be too little to name a form (points to steered).'
@@ -26,7 +26,7 @@ def test_several_answers_at_once_are_told_and_the_rest_counted() -> None:
     asked = inquiry(worked("stuttgart-21").case("en"), reasoner=spectrum_reasoner())
     show_flips(asked)
     said = written(asked)
-    assert "No single other answer would change this, at any of the 10 answered questions." in said
+    assert "No single other answer would change this. 10 questions about the form were answered." in said
     assert "It takes two other answers at once to change this; one will not do. For instance:" in said
     assert said.count("+ ") == 3
     assert "and 33 more groups of questions" in said
@@ -57,7 +57,7 @@ def test_nothing_answered_and_what_is_open_or_unknown_is_said() -> None:
     assert "There is no answer yet that could have been otherwise." in said
     unknown = told(show_flips, plot({"start.who-began": "one-of-us", "work.pace": "unknown", "work.plan": "unknown"}))
     assert "Only one question that can count was answered so far." in unknown
-    assert "To 2 questions you do not know the answer; those can still change this." in unknown
+    assert "To 2 questions about the form you do not know the answer; those can still change this." in unknown
 
 
 def test_only_the_relation_that_is_meant_is_told() -> None:

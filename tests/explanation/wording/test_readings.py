@@ -46,7 +46,10 @@ def test_every_word_is_in_the_table() -> None:
     [
         (reading(5), "All 5 answers that count point this way."),
         (reading(6, 1), "6 of the 7 answers that count point this way."),
-        (reading(5, defining=""), "All 5 answers that count point this way. But none of them is decisive by itself."),
+        (
+            reading(5, defining=""),
+            "All 5 answers that count point this way. But none of them is characteristic of this form by itself.",
+        ),
         (reading(5, 2), "5 of the 7 answers that count point this way."),
     ],
 )
