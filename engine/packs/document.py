@@ -89,7 +89,7 @@ def read_bytes(path: Path, shown: str, largest: int = LARGEST) -> bytes:
         raise refused(
             shown,
             Text(f"dit bestand is groter dan {limit} MB", f"this file is larger than {limit} MB"),
-            Text("verdeel het over meer bestanden", "divide it over more files"),
+            Text("maak het kleiner", "make it smaller"),
         )
     return data
 

@@ -62,7 +62,7 @@ def test_a_file_that_is_not_there_a_folder_and_one_that_is_too_large(
     path.write_bytes(json.dumps({"schema": "coalitiekompas/how/1", "text": "x" * 3_000_000}).encode())
     assert read_result(path)["schema"] == "coalitiekompas/how/1"  # larger than a pack or case may be
     monkeypatch.setattr(result_file, "LARGEST", 2_000_000)
-    assert refusal(path) == ": this file is larger than 2 MB; divide it over more files"
+    assert refusal(path) == ": this file is larger than 2 MB; make it smaller"
 
 
 def test_a_result_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
