@@ -12,7 +12,7 @@ from engine.packs.document import LARGEST as LARGEST
 from engine.packs.document import Document as Document
 from engine.packs.document import Mark, refused
 from engine.packs.document import read_bytes as read_bytes
-from engine.packs.sentences import DIVIDE, FILL_IT, FILL_KEY, ONE_DOCUMENT, TAKE_OUT, WRITE_OUT
+from engine.packs.sentences import DIVIDE, FILL_IT, FILL_KEY, ONE_DOCUMENT, SAVE_AGAIN, TAKE_OUT, WRITE_OUT
 from engine.packs.signs import may_be_escaped, may_be_lost, may_turn, refused_in, refused_in_pack
 from engine.packs.slips import slip_before
 from engine.packs.unreadable import no_yaml, said_of
@@ -38,8 +38,7 @@ def parse_document(data: bytes, shown: str, of_pack: bool = False) -> Document:
     except UnicodeDecodeError as error:
         before = error.object[: error.start].decode()  # without the BOM, unlike data
         sentence = Text("dit is geen UTF-8", "this is not UTF-8")
-        remedy = Text("bewaar het bestand opnieuw als UTF-8", "save the file again as UTF-8")
-        raise InputError([Fault(_place_after(before, shown), sentence, remedy=remedy)]) from None
+        raise InputError([Fault(_place_after(before, shown), sentence, remedy=SAVE_AGAIN)]) from None
     suspect = may_be_escaped(text) or may_turn(text) or (of_pack and may_be_lost(text))
     builder = _Builder(shown, suspect, refused_in_pack if of_pack else refused_in)
     try:

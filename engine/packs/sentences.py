@@ -31,7 +31,7 @@ SENTENCES: dict[str, Said] = {
     "text_type": _said("hier hoort een tekst in twee talen, als nl en en", "a text in two languages belongs here, as nl and en",
         "zet er nl: en en: onder, elk met de tekst in die taal", "put nl: and en: under it, each with the text in that language"),
     "too_short": _said("hier staat te weinig", "too little stands here", "zet erbij wat ontbreekt", "add what is missing"),
-    "too_long": _said("hier staat te veel", "too much stands here", "haal er weg, of verdeel het", "take some out, or divide it"),
+    "too_long": _said("hier staat te veel", "too much stands here", "haal er weg", "take some out"),
     "int_parsing": _said("hier hoort een heel getal", "a whole number belongs here", *_DIGITS),
     "int_type": _said("hier hoort een heel getal", "a whole number belongs here", *_DIGITS),
     "int_parsing_size": _said("dit getal is te groot", "this number is too large", *_SMALLER),
@@ -95,6 +95,7 @@ NO_ID = _said("dit is geen id", "this is no id", "gebruik kleine letters, cijfer
 # fmt: on
 
 # What to do about a file that holds what no file may.
+SAVE_AGAIN = Text("bewaar het bestand opnieuw als UTF-8", "save the file again as UTF-8")
 ONE_DOCUMENT = Text("haal de regel met --- weg", "take the line with --- out")
 FILL_KEY = Text("zet een woord voor de dubbele punt", "put a word before the colon")
 FILL_IT = Text("vul het, of haal het weg", "fill it, or take it out")

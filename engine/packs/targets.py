@@ -78,9 +78,8 @@ def not_there(word: str, id: str, place: Place, trail: str, known: Targets) -> F
         sentence = Text(
             f"{word} kan alleen bij {nl}; '{id}' is {is_.nl}", f"{word} is for {en} only; '{id}' is {is_.en}"
         )
-        remedy = Text(
-            "kijk in knowledge/README.md welk woord hier kan", "look in knowledge/README.md which word is possible here"
-        )
+        words = [other for other, kinds in KINDS.items() if known[id][0].kind in kinds]
+        remedy = Text(f"gebruik {' of '.join(words)}", f"use {' or '.join(words)}")
         return Fault(place, sentence, trail, remedy=remedy)
     question = id.partition("/")[0] if "/" in id else ""
     allowed = sorted(

@@ -15,6 +15,14 @@ OTHER_ID = Text("geef het een andere id", "give it another id")
 OTHER_ID_OR_ONE = Text(
     "geef dit pakket een andere id, of noem er één", "give this pack another id, or name one of them"
 )
+NAME_IT_TOO = Text(
+    "noem de map van dat pakket ook, of haal het weg uit requires",
+    "name the folder of that pack as well, or take it out of requires",
+)
+USE_IT = Text(
+    "haal het hier weg en gebruik dat andere, of geef het een andere id",
+    "take it out here and use the other, or give it another id",
+)
 CAN_BE_CHANGED = Text(
     "geef het een andere id, of zeg in changes/ dat je dat andere verandert",
     "give it another id, or say in changes/ that you change the other",
@@ -50,12 +58,13 @@ def faults_between(contents: Sequence[Content]) -> Iterator[Fault]:
     yield from _repeated((id, c.place("sources", id)) for c in contents for id in c.values["claims"])
     for key in ("relation-kinds", "common-options"):
         yield from _repeated(
-            (item["id"], c.place("pack", key, n)) for c in contents for n, item in enumerate(c.values["pack"][key])
+            ((item["id"], c.place("pack", key, n)) for c in contents for n, item in enumerate(c.values["pack"][key])),
+            USE_IT,
         )
     terms = (
         (c, n, term["id"]) for c in contents for n, term in enumerate(c.values.get("glossary", {}).get("terms", ()))
     )
-    yield from _repeated((id, c.place("glossary", "terms", n)) for c, n, id in terms)
+    yield from _repeated(((id, c.place("glossary", "terms", n)) for c, n, id in terms), USE_IT)
     with_forms = [content for content in contents if "forms" in content.values]
     yield from _repeated(
         (form["id"], c.place("forms", "forms", n))
@@ -117,7 +126,8 @@ def _absent(contents: Sequence[Content]) -> Iterator[Fault]:
                     "requires",
                     Text(f"pakket '{id}' is er niet", f"pack '{id}' is not here"),
                     id,
-                    ids,
+                    [other for other in ids if other != content.id],
+                    NAME_IT_TOO,
                 )
         for n, id in enumerate(content.values["pack"]["themes"]):
             if id not in themes:

@@ -15,7 +15,7 @@ RESERVED_NAME = Text("deze naam is gereserveerd", "this name is reserved")
 NO_DIMENSION = Text("er is geen dimensie", "there is no dimension")
 CONDUCT = Text("alleen een conduct-vraag over een relatie telt mee", "only a conduct question on a relation counts")
 ONE_FORM = Text(
-    "maar één vorm heeft hier een waarde: gebruik also-fits", "only one form has a value here: use also-fits"
+    "dit telt mee, maar alleen één vorm heeft hier een antwoord", "this counts, but only one form has an answer here"
 )
 OWN = Text(
     "wat meetelt heeft de dimension van de vraag, geen eigen",

@@ -136,9 +136,11 @@ def test_what_is_switched_off_cannot_be_updated_any_more(pack: WrittenPack, sect
     assert fault.place == other.place(FILE, "fit.red")
     place = sector.place(FILE, "switch-off")
     assert fault.sentence == Text(
-        f"'fit.red' is uitgezet door pakket 'water' ({place}), dus er valt niets aan te veranderen; "
+        f"'fit.red' is uitgezet door pakket 'water' ({place}), dus er valt niets aan te veranderen",
+        f"'fit.red' is switched off by pack 'water' ({place}), so there is nothing to change",
+    )
+    assert fault.remedy == Text(
         "zet met replace iets in de plaats, of haal dit weg",
-        f"'fit.red' is switched off by pack 'water' ({place}), so there is nothing to change; "
         "put something in its place with replace, or take this out",
     )
 
@@ -154,7 +156,9 @@ def test_what_is_switched_off_is_replaced_or_switched_off_by_a_pack_that_says_it
     place = sector.place(FILE, "role.steer")
     (fault,) = pack.faults(sector, other)
     assert fault.place == other.place(FILE, "role.steer")
-    assert fault.sentence.en == f"pack 'water' changes 'role.steer' too ({place}); put after: [water] in pack.yaml when this pack prevails"  # fmt: skip
+    assert fault.sentence.en == f"pack 'water' changes 'role.steer' too ({place})"
+    assert fault.remedy
+    assert fault.remedy.en == "put after: [water] in pack.yaml when this pack prevails"
     other.swap("pack.yaml", "after: []", "after: [water]")
     knowledge = pack.load(sector, other)
     assert [(c.pack, c.word) for c in knowledge.changes_by_id["role.steer"]] == [("water", "switch-off"), ("ice", word)]
