@@ -10,6 +10,8 @@ from engine.errors import Fault, InputError, Place
 from engine.language import Text
 
 LARGEST = 2_000_000  # bytes in one file
+OTHER_NAME = Text("geef de map een andere naam", "give the folder another name")
+MORE_FILES = Text("verdeel het over meer bestanden", "divide it over more files")
 Key = tuple[str | int, ...]
 
 
@@ -66,13 +68,13 @@ class Document:
         return sentence, Text(f"zet erbij: {key}, {told.nl}", f"add {key}: {told.en}")
 
 
-def read_bytes(path: Path, shown: str, largest: int = LARGEST) -> bytes:
-    """The bytes of a file; InputError when it cannot be read, is a folder or is too large."""
+def read_bytes(path: Path, shown: str, largest: int = LARGEST, of_pack: bool = False) -> bytes:
+    """The bytes of a file; InputError when it cannot be read, is a folder or is too large: of a pack with what to do then."""
     if os.path.isdir(path):  # Path.is_dir raises for a name that is too long
         raise refused(
             shown,
             Text("dit is een map, geen bestand", "this is a folder, not a file"),
-            Text("geef de map een andere naam", "give the folder another name"),
+            OTHER_NAME if of_pack else None,
         )
     try:
         with path.open("rb") as file:
@@ -89,7 +91,7 @@ def read_bytes(path: Path, shown: str, largest: int = LARGEST) -> bytes:
         raise refused(
             shown,
             Text(f"dit bestand is groter dan {limit} MB", f"this file is larger than {limit} MB"),
-            Text("maak het kleiner", "make it smaller"),
+            MORE_FILES if of_pack else None,
         )
     return data
 

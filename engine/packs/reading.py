@@ -28,7 +28,7 @@ _OTHER = {yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentEndEvent}
 def read_document(path: Path, shown: str | None = None) -> Document:
     """The document in a file of a pack, or InputError with the place of every fault."""
     shown = shown or str(path)
-    return parse_document(read_bytes(path, shown), shown, of_pack=True)
+    return parse_document(read_bytes(path, shown, of_pack=True), shown, of_pack=True)
 
 
 def parse_document(data: bytes, shown: str, of_pack: bool = False) -> Document:
