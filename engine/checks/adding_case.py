@@ -1,5 +1,6 @@
 """A worked case added to the files of a pack: under those that are there, and only when the pack is still valid with it."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,9 @@ class _Dumper(yaml.SafeDumper):
         """One level further, for lists too."""
         del indentless
         super().increase_indent(flow, False)
+
+
+_Dumper.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("[yYnN]$"), list("yYnN"))  # as YAML 1.1 has it
 
 
 def case_into_pack(

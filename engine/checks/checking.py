@@ -8,6 +8,7 @@ from pathlib import Path
 from engine.checks.causing import with_causes
 from engine.checks.honesty import issues_of_basis
 from engine.checks.issues import Code, Issue
+from engine.checks.leftovers import issues_of_leftovers
 from engine.checks.meaning import issues_of_meaning
 from engine.errors import SHOWN, Fault, InputError
 from engine.language import Text
@@ -62,6 +63,7 @@ def check(folders: Sequence[Path], base: Path | None = None) -> Checked:
     meant = with_causes(issues_of_meaning(knowledge), found.contents, found.asked)
     issues = [*_of_versions(knowledge, found.contents), *meant]
     issues += [issue for content in found.contents for issue in issues_of_basis(content, date.today().year)]
+    issues += [issue for content in found.contents for issue in issues_of_leftovers(content)]
     by_pack = {content.id: content for content in found.contents}
     own = [_placed(issue, by_pack[issue.pack]) for issue in issues if issue.pack in found.asked or issue.causes]
     return Checked(found.asked, _in_order(own), len(issues) - len(own), knowledge)

@@ -12,6 +12,7 @@ Code = Literal[
     "not-valid", "does-not-fit", "other-version", "never-fires", "branch-never-holds", "shadowed", "excluded-together",
     "form-unreadable", "question-unused", "option-without-effect", "sector-defines", "one-form-counts",
     "reviewer-unnamed", "literature-unnamed", "literature-future", "never-asked", "too-intricate",
+    "contact-unnamed", "not-translated",
 ]  # fmt: skip
 
 

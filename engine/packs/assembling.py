@@ -35,7 +35,9 @@ def assemble(written: Sequence[Content], all_cases: bool = True) -> KnowledgeBas
     kinds = tuple(kind for content in contents for kind in building.relation_kinds(content))
     sectors = tuple(content.id for content in contents if content is not base)
     concluded = _concluded((*written, *contents))  # a name stays known when the rule that concludes it is gone
-    fields = fields_of(questions, tuple(f.id for f in forms), tuple(k.id for k in kinds), sectors, concluded)
+    fields = fields_of(
+        questions, tuple(f.id for f in forms), tuple(dict.fromkeys(k.id for k in kinds)), sectors, concluded
+    )
     rules = tuple(r for c in contents for r in concluding.rules(c, fields, faults))
     advice = tuple(a for c in contents for a in concluding.advice(c, fields, faults))
     claims = tuple(claim for c in contents for claim in building.claims(c))

@@ -1,5 +1,6 @@
 """Packs together with what they need: the base first, then what they require, each with what is wrong in reading it."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,13 +11,15 @@ from engine.packs.assembling import assemble
 from engine.packs.content import Content
 from engine.packs.finding import BASE, find_named, knowledge_folder, shown_as
 from engine.packs.gathering import read_content
+from engine.packs.reading import read_document
+from engine.packs.shapes.parts import LONGEST_ID, NAME
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
     """The packs that could be read, in the order in which they apply, and the faults of those that could not.
 
-    `asked` are the ids of the packs in the folders that were given; one that could not be read goes by its folder.
+    `asked` are the ids of the packs in the folders that were given; one that does not say its id goes by its folder.
     `all_cases` says that all of their worked cases were read.
     """
 
@@ -44,13 +47,24 @@ class _Gathering:
         try:
             content = read_content(folder, shown_as(folder), self.cases)
         except InputError as error:
-            self.faults += [(real.name, fault) for fault in error.faults]
+            self.folders[real] = _id_said(folder) or real.name
+            self.faults += [(self.folders[real], fault) for fault in error.faults]
             return
         self.folders[real] = content.id
         for id in content.values["pack"]["requires"]:
             if id not in self.folders.values() and (named := find_named(id)):
                 self.take(named)
         self.contents.append(content)
+
+
+def _id_said(folder: Path) -> str | None:
+    """The id that pack.yaml gives, whatever else is wrong with the pack."""
+    try:
+        value = read_document(folder / "pack.yaml").value
+    except InputError:
+        return None
+    id = value.get("id") if isinstance(value, dict) else None
+    return id if isinstance(id, str) and re.fullmatch(str(NAME["pattern"]), id) and len(id) <= LONGEST_ID else None
 
 
 def gathered(folders: Sequence[Path], base: Path | None = None, cases: Collection[str] | None = None) -> Gathered:

@@ -15,7 +15,20 @@ def faults_of_triggering(content: Content, knowledge: KnowledgeBase) -> Iterator
     """The rules and advice of a pack that no answers can make fire."""
     items: tuple[Rule | Advice, ...] = (*knowledge.rules, *knowledge.advice)
     for item in items:
-        if item.pack == content.id and not possible(item.condition, knowledge):
+        if item.pack != content.id or possible(item.condition, knowledge):
+            continue
+        nothing_left = [test for branch in item.condition.branches for test in branch if not test.accepted]
+        for test in dict.fromkeys(nothing_left):
+            sentence = Text(
+                f"dit kan nooit vuren: 'not' noemt alles wat '{test.field}' kan zijn",
+                f"this can never fire: 'not' names everything that '{test.field}' can be",
+            )
+            remedy = Text(
+                f"laat in 'not' een antwoord weg, of haal '{test.field}' weg",
+                f"leave an answer out of 'not', or take '{test.field}' out",
+            )
+            yield Fault(item.place, sentence, item.id, remedy=remedy)
+        if not nothing_left:
             sentence = Text(
                 "dit kan nooit vuren: de voorwaarden spreken elkaar tegen",
                 "this can never fire: its conditions contradict each other",

@@ -12,6 +12,11 @@ from engine.packs.shapes.parts import keys_known
 LONGEST = 120  # characters of a line that holds more than one thing
 MOST_LINES = 200  # of a file, where its items can be spread over several
 PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9./-]*")
+# A name that another reader of YAML could take for yes or no, nothing, a number or a day.
+_MISREAD = re.compile(
+    "(?i:y|n|yes|no|on|off|true|false|null)|[0-9]+(\\.[0-9]*)?([eE]-?[0-9]+)?|0[xob][0-9A-Fa-f]+|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*"
+)
+_MEANT_SO = {"disputed", "neutral", "quick", "past", "not-applicable", "priority", "year", "enough", "leaning", "clear"}
 # JSON leaves these as they are; YAML reads some as the end of a line, and takes others in no text.
 _NOT_AS_IS = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _LISTS = {"questions": "questions", "rules": "rules", "advice": "advice", "cases": "cases", "changes": "changes"}
@@ -79,7 +84,7 @@ def _block(value: dict[str, Any]) -> list[str]:
 
 def _entry(key: str, value: Any) -> list[str]:
     """A key with its value: on one line where that is short, or else on lines of their own."""
-    line = f"{scalar(key)}: {_flow(value)}"
+    line = f"{scalar(key)}: {_flow(value, key)}"
     if isinstance(value, str) or not value or len(line) <= LONGEST:
         return [line]
     return [f"{scalar(key)}:", *_indented(_block(value) if isinstance(value, dict) else _listed(value))]
@@ -101,18 +106,20 @@ def _indented(lines: list[str]) -> list[str]:
     return [f"  {line}" for line in lines]
 
 
-def _flow(value: Any) -> str:
-    """The value on one line; an option that is only an id goes by it."""
+def _flow(value: Any, key: str = "") -> str:
+    """The value of a key on one line; an option that is only an id goes by it."""
     if isinstance(value, dict) and value.keys() == {"id"}:
         return scalar(value["id"])
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{scalar(key)}: {_flow(part)}" for key, part in value.items()) + "}"
-    return f"[{', '.join(_flow(part) for part in value)}]" if isinstance(value, list) else scalar(value)
+        return "{" + ", ".join(f"{scalar(name)}: {_flow(part, name)}" for name, part in value.items()) + "}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(_flow, value))}]"
+    return value if key in _MEANT_SO and _MISREAD.fullmatch(value) else scalar(value)
 
 
 def scalar(text: str) -> str:
-    """A name or number as it is, any other text in quotes."""
-    if PLAIN.fullmatch(text):
+    """A name as it is, any other text in quotes."""
+    if PLAIN.fullmatch(text) and not _MISREAD.fullmatch(text):
         return text
     quoted = json.dumps(text, ensure_ascii=False)
     return _NOT_AS_IS.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted)

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
+from engine.checks import adding_case
 from engine.checks.adding_case import add_case, case_into_pack
 from engine.checks.pack_run import run_packs
 from engine.checks.retelling import Retold
@@ -136,3 +138,7 @@ def test_answers_that_the_packs_do_not_know_are_left_out_and_named(
     retold = told(case, base, sector)
     assert any("old.one" in said.en for said in retold.left_out)
     assert "old.one" not in sector.text(FILE)
+
+
+def test_one_letter_that_yaml_can_take_for_yes_is_quoted() -> None:
+    assert yaml.dump({"label": "y", "other": "ya"}, Dumper=adding_case._Dumper) == "label: 'y'\nother: ya\n"

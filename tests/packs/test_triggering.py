@@ -16,8 +16,6 @@ IMPOSSIBLE = [
     "if: {position: initiator}\n    any: [{position: partner}]",
     "if: {position: initiator}\n    any: [{position: partner}, {position: {not: [initiator]}}]",
     "if: {position: [initiator, unknown]}\n    any: [{position: [partner, not-asked]}]",
-    "if: {position: {not: [initiator, partner]}}",
-    "if: {work.seen: {not: [plans, parties]}}",
     "if: {form: red, word: [mixed, insufficient]}",
     "if: {form: {not: [red]}, word: mixed}",
     "if: {against.red: yes, word: insufficient}",
@@ -44,6 +42,25 @@ def test_a_condition_that_contradicts_itself_is_refused_at_its_item(pack: Writte
     assert fault.place == pack.place(ADVICE, "id: role.steer")
     assert fault.trail == "role.steer"
     assert fault.sentence == NEVER
+
+
+@pytest.mark.parametrize(
+    ("condition", "field"),
+    [
+        ("if: {position: {not: [initiator, partner]}}", "position"),
+        ("if: {work.seen: {not: [plans, parties]}}", "work.seen"),
+    ],
+)
+def test_a_not_that_names_every_answer_is_said_to_do_so(pack: WrittenPack, condition: str, field: str) -> None:
+    pack.swap(ADVICE, CONDITION, condition)
+    (fault,) = pack.faults()
+    assert fault.place == pack.place(ADVICE, "id: role.steer")
+    assert fault.sentence == Text(
+        f"dit kan nooit vuren: 'not' noemt alles wat '{field}' kan zijn",
+        f"this can never fire: 'not' names everything that '{field}' can be",
+    )
+    assert fault.remedy
+    assert fault.remedy.en == f"leave an answer out of 'not', or take '{field}' out"
 
 
 @pytest.mark.parametrize("condition", POSSIBLE)

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+import yaml
 
 from engine.errors import InputError
 from engine.packs.gathering import read_content
+from engine.sheets.by_hand import written
 from engine.sheets.trip import NO_OPENPYXL, OTHER_ENDING, export_pack, import_pack
 from tests.packs.small_pack import HERE
 from tests.running import kompas
@@ -119,3 +121,12 @@ def test_what_is_imported_reads_as_written_by_hand(book: Book, tmp_path: Path) -
     assert "    if: {task.wanted-by: one, task.could-pay: largely}\n" in said
     assert '    says: {nl: "Eén betaalt.", en: "One pays."}\n' in said
     assert "      - both\n" in (tmp_path / "mine" / "questions" / "work.yaml").read_text(encoding="utf-8")
+
+
+def test_texts_that_another_reader_of_yaml_takes_for_something_else_stand_in_quotes() -> None:
+    for text in ("Yes", "no", "on", "OFF", "y", "null", "12", "1.5", "1e3", "0x1f", "2024-01-02"):
+        value = {"title": {"nl": text, "en": "x-1"}, "version": "0.1.0", "disputed": "no", "year": "2024"}
+        said = written([("pack", "pack", value)])["pack.yaml"]
+        assert f'nl: "{text}"' in said
+        assert all(line in said for line in ("en: x-1", "version: 0.1.0", "disputed: no", "year: 2024"))
+        assert yaml.safe_load(said)["title"]["nl"] == text
