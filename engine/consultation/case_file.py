@@ -15,7 +15,17 @@ from engine.model.case import Answer, Case, Relation, answers
 from engine.model.knowledge import PARTNERS, POSITION
 from engine.model.knowledge_base import KnowledgeBase
 from engine.packs.files import reserved
+from engine.packs.mistaken import refuse_other_kind
 from engine.packs.reading import LARGEST, Document, parse_document, read_bytes
+
+MOST_MB = LARGEST // 1_000_000
+CASES_OF_A_PACK = Text("dit zijn casussen van een pakket, geen gesprek", "these are cases of a pack, no consultation")
+EXISTS = Text("dit bestaat al; kies een andere naam", "this exists already; choose another name")
+NOT_KEPT = Text(
+    "dit is zo ongewoon opgeschreven dat wij er niets bij kunnen bewaren zonder iets te veranderen; schrijf het eenvoudiger",
+    "this is written so unusually that nothing can be saved in it without changing it; write it more plainly",
+)
+PACK_TEST = Text("kompas pack test MAP draait ze", "kompas pack test FOLDER runs them")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +74,7 @@ class WrittenCase:
 
 def read_case(path: Path) -> WrittenCase:
     """The case in a file as it was written; InputError with the place of every fault, and the file is left untouched."""
+    refuse_other_kind(path, Text("casus", "a case"))
     data = read_bytes(path, str(path))
     document = parse_document(data, str(path))
     return WrittenCase(path, data, document, _case(document))
@@ -87,9 +98,7 @@ def _case(document: Document) -> Case:
             )
             raise InputError([Fault(document.place(("schema",)), sentence, "schema")])
     if isinstance(document.value, dict) and "cases" in document.value:
-        sentence = Text("dit zijn casussen van een pakket, geen gesprek", "these are cases of a pack, no consultation")
-        remedy = Text("kompas pack test MAP draait ze", "kompas pack test FOLDER runs them")
-        raise InputError([Fault(document.place(), sentence, remedy=remedy)])
+        raise InputError([Fault(document.place(), CASES_OF_A_PACK, remedy=PACK_TEST)])
     value = validated(document, CASE_FILE)
 
     def given(found: Mapping[str, Any]) -> Mapping[str, Answer]:
@@ -115,7 +124,7 @@ def refuse_unkeepable(file: CaseFile) -> None:
     refuse_unwritable(file.path)
     read = _case(parse_document(_text(file, file.case), str(file.path)))
     if without(read, file.kept) != file.case:
-        raise InputError([_not_kept(Place(str(file.path)))])
+        raise InputError([Fault(Place(str(file.path)), NOT_KEPT)])
 
 
 def _text(file: CaseFile, case: Case) -> bytes:
@@ -127,23 +136,14 @@ def _text(file: CaseFile, case: Case) -> bytes:
         place = (
             Place(str(file.path), error.mark.line + 1, error.mark.column + 1) if error.mark else Place(str(file.path))
         )
-        raise InputError([_not_kept(place)]) from None
-
-
-def _not_kept(place: Place) -> Fault:
-    sentence = Text(
-        "dit is zo ongewoon opgeschreven dat wij er niets bij kunnen bewaren zonder iets te veranderen; schrijf het eenvoudiger",
-        "this is written so unusually that nothing can be saved in it without changing it; write it more plainly",
-    )
-    return Fault(place, sentence)
+        raise InputError([Fault(place, NOT_KEPT)]) from None
 
 
 def save(file: CaseFile, case: Case) -> Saved:
     """Writes the case over its file; beside it when the file changed since it was read. InputError when it cannot be written."""
     data = _text(file, case)
     if len(data) > LARGEST:
-        limit = LARGEST // 1_000_000
-        sentence = Text(f"de casus wordt groter dan {limit} MB", f"the case grows larger than {limit} MB")
+        sentence = Text(f"de casus wordt groter dan {MOST_MB} MB", f"the case grows larger than {MOST_MB} MB")
         raise InputError([Fault(Place(str(file.path)), sentence)])
     if data == file.data:
         return Saved(replace(file, case=case))
@@ -169,8 +169,7 @@ def save_new(path: Path, case: Case, like: CaseFile | None = None) -> CaseFile:
     """Writes a case to a path where nothing is yet; InputError when something is. `like` is the file whose comments and
     order of keys it takes over."""
     if os.path.lexists(path):
-        sentence = Text("dit bestaat al; kies een andere naam", "this exists already; choose another name")
-        raise InputError([Fault(Place(str(path)), sentence)])
+        raise InputError([Fault(Place(str(path)), EXISTS)])
     if like is None:
         return save(CaseFile(path, case), case).file
     refuse_unkeepable(like)

@@ -1,18 +1,43 @@
 """Which files are a pack, and what in its folder is none of them."""
 
+import difflib
 import os
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from engine.errors import Fault, InputError, Place, not_one_of, on_one_line
+from engine.errors import Fault, InputError, Place, on_one_line
 from engine.language import Text
 
 SINGLE = ("pack.yaml", "forms.yaml", "glossary.yaml")
 FOLDERS = ("sources", "questions", "rules", "advice", "cases", "changes")
-BESIDE = ("readme", "license", "changelog")  # for people: how the names of files start that may lie beside a pack
+TOP = (*SINGLE, *(f"{kind}/" for kind in FOLDERS))
+# For people: how the names of files start or end that may lie beside a pack.
+BESIDE = ("readme", "license", "changelog", "~$", "thumbs.db", "desktop.ini")
+NOTES = (
+    ".txt",
+    ".md",
+    ".rtf",
+    ".doc",
+    ".docx",
+    ".odt",
+    ".xls",
+    ".xlsx",
+    ".ods",
+    ".csv",
+    ".pdf",
+    ".html",
+    ".png",
+    ".jpg",
+    ".jpeg",
+)
+IN_A_FOLDER = Text(
+    f"zet het in een van de mappen {', '.join(f'{kind}/' for kind in FOLDERS)}",
+    f"put it in one of the folders {', '.join(f'{kind}/' for kind in FOLDERS)}",
+)
+OUTSIDE = Text("zet het buiten het pakket, of haal het weg", "put it outside the pack, or take it out")
 DIVIDE = Text("verdeel het over twee pakketten", "divide it over two packs")
-PUT_THE_FILE = Text("zet het bestand zelf in het pakket", "put the file itself in the pack")
+PUT_THE_FILE = Text("zet het bestand of de map zelf in het pakket", "put the file or folder itself in the pack")
 MOST_FILES = 500
 MOST_BYTES = 20_000_000  # in all files of a pack together
 
@@ -33,7 +58,10 @@ def files_of(folder: Path, cases: Collection[str] | None = None) -> dict[str, Pa
             "noem de map van een pakket, of maak er een met kompas pack new",
             "name the folder of a pack, or make one with kompas pack new",
         )
-        raise InputError([Fault(Place(str(folder)), sentence, remedy=remedy)])
+        entries = _entries_in(folder) if os.path.isdir(folder) else []  # a name that is too long is no folder
+        below = [entry.path for entry in entries if os.path.isfile(os.path.join(entry.path, "pack.yaml"))]
+        meant = below[0] if len(below) == 1 else None
+        raise InputError([Fault(Place(str(folder)), sentence, meant=meant, remedy=remedy)])
     top = {entry.name for entry in _entries_in(folder) if not _elsewhere(entry, folder)}
     found = {name: folder / name for name in SINGLE if name in top}
     for kind in (kind for kind in FOLDERS if kind in top):
@@ -72,8 +100,9 @@ def faults_of_names(folder: Path, shown: str | None = None) -> Iterator[Fault]:
     for entry in _entries_in(folder):
         name = entry.name
         if name not in (*SINGLE, *FOLDERS):
-            if not _beside(name):
-                yield _not_read(f"{shown or folder}/{name}", name, (*SINGLE, *(f"{kind}/" for kind in FOLDERS)))
+            if not _beside(name) and not _note(name, (Path(single).stem for single in SINGLE)):
+                known = [each for each in SINGLE if Path(each).stem == name.lower().split(".")[0]] or TOP
+                yield _not_read(f"{shown or folder}/{name}", name, folder, known)
         elif sentence := _elsewhere(entry, folder):
             yield Fault(Place(f"{shown or folder}/{name}"), sentence, remedy=PUT_THE_FILE)
         elif name in FOLDERS:
@@ -81,9 +110,12 @@ def faults_of_names(folder: Path, shown: str | None = None) -> Iterator[Fault]:
     for kind in kinds:
         for entry in _entries_in(folder / kind):
             name, place = entry.name, f"{shown or folder}/{kind}/{entry.name}"
-            if not _read(name):
-                if not _beside(name):
-                    yield _not_read(place, name, (f"{Path(name).stem}.yaml",))
+            if entry.is_dir(follow_symlinks=False) and not _read(name):
+                if name[0] != ".":
+                    yield Fault(Place(place), _no_part(name), remedy=_straight_in(kind))
+            elif not _read(name):
+                if not _beside(name) and not (_note(name) and not name.lower().endswith(".txt")):
+                    yield _not_read(place, name, folder / kind, _as_yaml(name) or [f"{Path(name).stem}.yaml"])
             elif sentence := _elsewhere(entry, folder):
                 yield Fault(Place(place), sentence, remedy=PUT_THE_FILE)
 
@@ -101,14 +133,42 @@ def _elsewhere(entry: "os.DirEntry[str]", folder: Path) -> Text | None:
     return None
 
 
-def _not_read(path: str, name: str, allowed: tuple[str, ...]) -> Fault:
+def _no_part(name: str) -> Text:
+    return Text(f"'{name}' is geen deel van een pakket", f"'{name}' is no part of a pack")
+
+
+def _straight_in(kind: str) -> Text:
+    return Text(f"zet de bestanden zelf in {kind}/", f"put the files themselves in {kind}/")
+
+
+def _not_read(path: str, name: str, inside: Path, allowed: Sequence[str]) -> Fault:
+    """That a file is not read, with what it was meant to be called where nothing is called so yet."""
     name, allowed = on_one_line(name), tuple(map(on_one_line, allowed))
-    sentence = Text(f"'{name}' is geen deel van een pakket", f"'{name}' is no part of a pack")
-    return not_one_of(Place(path), "", sentence, name, allowed)
+    sentence = _no_part(name)
+    if len(allowed) > 1:
+        stems = {re.split("[./]", each)[0]: each for each in allowed}
+        near = difflib.get_close_matches(name.split(".")[0], stems, n=1)
+        if not near and _as_yaml(name):
+            return Fault(Place(path), sentence, remedy=IN_A_FOLDER)
+        return Fault(Place(path), sentence, "", tuple(allowed), stems[near[0]] if near else None)
+    meant = None if os.path.lexists(inside / allowed[0]) else allowed[0]
+    return Fault(Place(path), sentence, meant=meant, remedy=OUTSIDE)
 
 
 def _read(name: str) -> bool:
     return name.endswith(".yaml") and name[0] != "."
+
+
+def _as_yaml(name: str) -> list[str]:
+    """The name that a file was meant to have of which the ending was added to or misspelt."""
+    found = re.match(r"(.+?)\.ya?ml", name, re.IGNORECASE)
+    return [f"{found[1]}.yaml"] if found else []
+
+
+def _note(name: str, but: Iterable[str] = ()) -> bool:
+    """Whether it is a note or a document of an office: it ends so, and is not called after what a pack has."""
+    low = name.lower()
+    return low.endswith(NOTES) and not _as_yaml(name) and low.split(".")[0] not in but
 
 
 def _beside(name: str) -> bool:

@@ -16,6 +16,7 @@ from engine.packs.assembling import assemble
 from engine.packs.cache import read_cached
 from engine.packs.content import Content
 from engine.packs.gathering import read_content
+from engine.packs.mistaken import refuse_other_kind
 
 if TYPE_CHECKING:
     from engine.packs.installed import Installed
@@ -106,6 +107,9 @@ def find_pack(given: str) -> Path:
         return named
     if os.path.isdir(given):
         return Path(given)
+    refuse_other_kind(Path(given), Text("pakket", "a pack"))
+    if os.path.isfile(given):
+        raise InputError([_no_folder(given)])
     sentence = Text("dit is geen map en geen naam van een pakket", "this is neither a folder nor the name of a pack")
     raise InputError([not_one_of(Place(given), "", sentence, given, [pack.name for pack in packs_there_are()])])
 
@@ -123,6 +127,14 @@ def find_own(given: str) -> Path:
         )
         raise InputError([Fault(Place(given), sentence)])
     return folder
+
+
+def _no_folder(given: str) -> Fault:
+    """That a file was named where the folder of a pack belongs."""
+    folder = next((each for each in Path(given).parents[:2] if (each / "pack.yaml").is_file()), None)
+    sentence = Text("dit is een bestand; een pakket is een map", "this is a file; a pack is a folder")
+    remedy = Text("noem de map waar pack.yaml in staat", "name the folder that pack.yaml is in")
+    return Fault(Place(given), sentence, meant=str(folder) if folder else None, remedy=remedy)
 
 
 def find_packs(given: Sequence[str]) -> list[Path]:

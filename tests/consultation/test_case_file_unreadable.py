@@ -76,3 +76,21 @@ def test_a_path_without_a_file_is_refused(tmp_path: Path, name: str, said: str) 
         open_case(tmp_path / name, garden())
     assert said in str(caught.value)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        (
+            "pack.xlsx",
+            "this is a workbook, not a case; make a folder of a pack in a workbook first with kompas pack import",
+        ),
+        ("report.DOCX", "this is a report, not a case; name the file (.yaml) or folder that it was made of"),
+    ],
+)
+def test_a_workbook_or_a_report_is_said_to_be_one(tmp_path: Path, name: str, said: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"PK\x03\x04\xff")
+    with pytest.raises(InputError) as caught:
+        open_case(path, garden())
+    assert caught.value.faults[0].said("en") == f"{path}: {said}"

@@ -40,11 +40,14 @@ PARTS = (
 @pytest.mark.parametrize(
     ("name", "at", "allowed", "meant"),
     [
-        ("rules/more.yml", "rules/more.yml", ("more.yaml",), "more.yaml"),
-        ("rules/more.YAML", "rules/more.YAML", ("more.yaml",), None),
-        ("rules/notes.txt", "rules/notes.txt", ("notes.yaml",), "notes.yaml"),
-        ("rules/deeper/x.yaml", "rules/deeper", ("deeper.yaml",), "deeper.yaml"),
-        ("forms.yml", "forms.yml", PARTS, "forms.yaml"),
+        ("rules/more.yml", "rules/more.yml", (), "more.yaml"),
+        ("rules/more.YAML", "rules/more.YAML", (), "more.yaml"),
+        ("rules/more.yaml.bak", "rules/more.yaml.bak", (), "more.yaml"),
+        ("rules/all.yaml.bak", "rules/all.yaml.bak", (), None),
+        ("pack.txt", "pack.txt", (), None),
+        ("rules/notes.txt", "rules/notes.txt", (), "notes.yaml"),
+        ("rules/deeper/x.yaml", "rules/deeper", (), None),
+        ("forms.yml", "forms.yml", (), None),
         ("glosary.yaml", "glosary.yaml", PARTS, "glossary.yaml"),
         ("advise/x.yaml", "advise", PARTS, "advice/"),
         ("other/x.yaml", "other", PARTS, None),
@@ -197,3 +200,29 @@ def test_a_text_has_a_limit_that_is_said(pack: WrittenPack) -> None:
     pack.swap("advice/all.yaml", "a" * 10_000, "a" * 10_001)
     (fault,) = pack.faults()
     assert fault.sentence == Text("deze tekst is te lang: hoogstens 10000", "this text is too long: at most 10000")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "notes.txt",
+        "plan.docx",
+        "~$plan.docx",
+        "list.xlsx",
+        ".DS_Store",
+        "Thumbs.db",
+        "rules/plan.docx",
+        "rules/~$plan.docx",
+        "rules/.x",
+    ],
+)
+def test_notes_may_lie_beside_a_pack(pack: WrittenPack, name: str) -> None:
+    pack.write(name, "x")
+    assert pack.load()
+
+
+def test_the_folder_below_that_has_the_pack_is_named(pack: WrittenPack) -> None:
+    with pytest.raises(InputError) as caught:
+        read_content(pack.folder.parent)
+    (fault,) = caught.value.faults
+    assert fault.meant == str(pack.folder)

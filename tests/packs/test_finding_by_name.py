@@ -182,3 +182,19 @@ def test_the_faults_of_all_packs_are_said_in_one_run(tmp_path: Path) -> None:
     assert {fault.place.path for fault in pack.faults(sector)} == {
         f"{each.folder}/pack.yaml" for each in (pack, sector)
     }
+
+
+def test_a_file_is_no_pack_and_its_folder_is_named(tmp_path: Path) -> None:
+    folder = copied("small", tmp_path).folder
+    (tmp_path / "small.xlsx").write_bytes(b"PK")
+    for given, said in (
+        (folder / "pack.yaml", f"this is a file; a pack is a folder; did you mean '{folder}'?"),
+        (folder / "rules" / "all.yaml", f"this is a file; a pack is a folder; did you mean '{folder}'?"),
+        (
+            tmp_path / "small.xlsx",
+            "this is a workbook, not a pack; make a folder of a pack in a workbook first with kompas pack import",
+        ),
+    ):
+        with pytest.raises(InputError) as caught:
+            find_pack(str(given))
+        assert caught.value.faults[0].said("en") == f"{given}: {said}"
