@@ -738,12 +738,14 @@ def check_packs(packs: tuple[str, ...], strict: bool, witness: Path | None, form
     from engine.checks.checking import check
     from engine.checks.witnesses import Witnesses, write_witnesses
     from engine.console.checking import annotations, show_checked
+    from engine.console.starting import Start, command
     from engine.errors import InputError
     from engine.packs.finding import find_packs
 
     checked = check(find_packs(packs))
     asked = as_language(lang)
     language = asked or (language_of_locale() if form == "text" else MACHINE)
+    start = Start(command(sys.argv[0]), packs)
     written = (
         write_witnesses(checked.issues, witness, language) if witness else Witnesses((None,) * len(checked.issues))
     )
@@ -752,10 +754,10 @@ def check_packs(packs: tuple[str, ...], strict: bool, witness: Path | None, form
 
         _write(check_result(checked, written.paths, language))
     elif form == "github":
-        for line in annotations(checked, written.paths, language):
+        for line in annotations(checked, written.paths, language, start):
             click.echo(line)
     else:
-        show_checked(_terminal(language), checked, written.paths)
+        show_checked(_terminal(language), checked, written.paths, start, witness is not None)
     if written.faults:
         raise InputError(written.faults)
     sys.exit(1 if checked.errors or (strict and checked.issues) else 0)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from engine.checks.checking import Checked
 from engine.checks.issues import Issue
+from engine.console.starting import PLAIN, Start
 from engine.console.terminal import Terminal, safe
 from engine.errors import Place
 from engine.explanation.wording.phrases import counted, sentence
@@ -18,6 +19,11 @@ ISSUES = (Text("melding", "issue"), Text("meldingen", "issues"))
 TO_DO = Text("Wat te doen:", "What to do:")
 CAUSED_BY = Text("Komt door pakket:", "Caused by pack:")
 SHOWN_BY = Text("Te zien in:", "Shown by:")
+NOTHING_SHOWS = Text(
+    "niets; het komt bij geen enkel antwoord voor, dus geen casus laat het zien",
+    "nothing; it comes about with no answer at all, so no case shows it",
+)
+UNSEEN = {"never-fires", "branch-never-holds", "form-unreadable"}
 NOT_YET = {
     1: Text(
         "Dit was ronde 1 van 3: is het goed geschreven? Klopt dat, dan volgen ronde 2 (past het bij het basispakket?) en ronde 3 (wat betekent het?).",
@@ -30,8 +36,10 @@ NOT_YET = {
 }
 
 
-def show_checked(terminal: Terminal, checked: Checked, witnesses: Sequence[Path | None]) -> None:
-    """Every issue with its place, what to do and the case that shows it; then how many there are."""
+def show_checked(
+    terminal: Terminal, checked: Checked, witnesses: Sequence[Path | None], start: Start = PLAIN, wanted: bool = False
+) -> None:
+    """Every issue with its place, what to do and, where cases that show them were wanted, how to see it; then how many there are."""
     language = terminal.language
     for issue, path in zip(checked.issues, witnesses, strict=True):
         head = f"{issue.place}: {SEVERITY[issue.severity][language]} [{issue.code}]"
@@ -42,7 +50,9 @@ def show_checked(terminal: Terminal, checked: Checked, witnesses: Sequence[Path 
         if issue.remedy:
             terminal.item(TO_DO[language], sentence(issue.remedy))
         if path:
-            terminal.item(SHOWN_BY[language], str(path))
+            terminal.command(SHOWN_BY[language], start.typable("advise", path))
+        elif wanted and issue.code in UNSEEN:
+            terminal.item(SHOWN_BY[language], NOTHING_SHOWS)
     errors, warnings = counted(checked.errors, *ERRORS), counted(checked.warnings, *WARNINGS)
     packs = ", ".join(checked.asked)
     terminal.say(Text(f"{packs}: {errors.nl}, {warnings.nl}.", f"{packs}: {errors.en}, {warnings.en}."))
@@ -62,7 +72,9 @@ def _said(issue: Issue, language: Language) -> str:
     return ": ".join(part for part in (issue.subject, sentence(issue.sentence)[language]) if part)
 
 
-def annotations(checked: Checked, witnesses: Sequence[Path | None], language: Language) -> Iterator[str]:
+def annotations(
+    checked: Checked, witnesses: Sequence[Path | None], language: Language, start: Start = PLAIN
+) -> Iterator[str]:
     """Each issue as a workflow command of GitHub, on one line."""
     for issue, path in zip(checked.issues, witnesses, strict=True):
         told = [_said(issue, language)]
@@ -71,7 +83,7 @@ def annotations(checked: Checked, witnesses: Sequence[Path | None], language: La
         if issue.remedy:
             told += [TO_DO[language], sentence(issue.remedy)[language]]
         if path:
-            told.append(f"{SHOWN_BY[language]} {path.as_posix()}")
+            told.append(f"{SHOWN_BY[language]} {start.typable('advise', path)}")
         values = {"file": _file(issue.place), "line": issue.place.line, "col": issue.place.column, "title": issue.code}
         properties = ",".join(f"{key}={_property(str(value))}" for key, value in values.items() if value)
         yield f"::{issue.severity} {properties}::{_data(' '.join(told))}"

@@ -9,6 +9,7 @@ from engine.model.changes import Change
 from engine.model.knowledge import BasisKind
 from engine.packs.describing import Described, Head, Kind, head_of
 from engine.packs.finding import PackThere
+from engine.packs.updating import Updated
 
 KINDS: dict[Kind, Text] = {
     "question": Text("vragen", "questions"),
@@ -24,6 +25,7 @@ BASES: dict[BasisKind, Text] = {
     "literature": Text("uit literatuur", "from literature"),
     "proposal": Text("eigen voorstel", "own proposal"),
 }
+WAS, BECOMES = Text("was:", "was:"), Text("wordt:", "becomes:")
 WORDS = {
     "add-options": Text("voegt antwoorden toe aan", "adds answers to"),
     "update": Text("verandert de tekst of het gewicht van", "changes the text or weight of"),
@@ -60,7 +62,7 @@ def show_pack(terminal: Terminal, found: Described) -> None:
     terminal.say()
     terminal.rule(Text("Wat het verandert", "What it changes")[terminal.language])
     for change in found.changes:
-        _show_change(terminal, change)
+        _show_change(terminal, change, found.updates.get(change.target, ()) if change.word == "update" else ())
     for reread in found.rereads:
         told = f"{reread.case} ({reread.expected.relation})"
         terminal.say(Text(f"{told} leest anders", f"{told} reads otherwise"), indent=2, hang=2)
@@ -89,10 +91,14 @@ def _show_head(terminal: Terminal, head: Head) -> None:
     terminal.say(f"Contact: {head.contact}")
 
 
-def _show_change(terminal: Terminal, change: Change) -> None:
+def _show_change(terminal: Terminal, change: Change, updates: Iterable[Updated]) -> None:
     word, added = WORDS[change.word], f": {', '.join(change.added)}" if change.added else ""
     said = Text(f"{word.nl} {change.target}{added}", f"{word.en} {change.target}{added}")
     terminal.say(said, indent=2, hang=2)
+    for update in updates:
+        if update.before:
+            terminal.item(f"{update.key}, {WAS[terminal.language]}", update.before, indent=4)
+        terminal.item(f"{update.key}, {BECOMES[terminal.language]}", update.after, indent=4)
     _show_because(terminal, change.because)
 
 

@@ -16,6 +16,7 @@ from engine.model.case import Answer
 from engine.model.knowledge import Question
 from engine.model.knowledge_base import KnowledgeBase
 
+WHOLE = Text("de hele samenwerking", "the whole collaboration")
 UNKNOWN_MEANS = Text(
     "weet-niet: je weet het nu niet. Dat telt nergens mee, en je kunt er altijd op terugkomen.",
     "unknown: you do not know at the moment. It counts nowhere, and you can always come back to it.",
@@ -38,7 +39,8 @@ def put(terminal: Terminal, dialogue: Dialogue, opening: bool) -> None:
         f"vraag {at.number} van {at.total}, thema {at.theme} van {at.themes}",
         f"{at.number} of {at.total}, theme {at.theme} of {at.themes}",
     )
-    terminal.rule(f"{theme.title[terminal.language]} · {dialogue.relation.label}", where[terminal.language])
+    about = WHOLE[terminal.language] if question.scope == "collaboration" else dialogue.relation.label
+    terminal.rule(f"{theme.title[terminal.language]} · {about}", where[terminal.language])
     if opening:
         terminal.say(theme.opening, style="italic")
     terminal.say(question.ask, style="bold")

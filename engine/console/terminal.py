@@ -69,6 +69,10 @@ class Terminal:
         else:
             self._lines(lead, " " * cell_len(lead), text, style)
 
+    def command(self, label: str, text: str) -> None:
+        """A label with a command beside it, on one line however long, so that it can be copied."""
+        self.console.print(Styled(f"  {safe(label)} {safe(text)}"), soft_wrap=True)
+
     def _lines(self, lead: str, hang: str, text: Text | str, style: str) -> None:
         plain = safe(text if isinstance(text, str) else text[self.language])
         width = max(NARROWEST, self.width - cell_len(hang))

@@ -13,8 +13,10 @@ from engine.model.knowledge import Basis, BasisKind
 from engine.model.knowledge_base import KnowledgeBase, Pack
 from engine.packs.building import terms, text, words
 from engine.packs.content import Content
-from engine.packs.finding import BASE, knowledge_folder, load, shown_as
+from engine.packs.finding import BASE, knowledge_folder, shown_as
 from engine.packs.gathering import read_content
+from engine.packs.requiring import gathered, put_together
+from engine.packs.updating import Updated, updates_of
 
 Kind = Literal["question", "rule", "advice", "case", "term", "relation-kind"]
 
@@ -31,11 +33,13 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """One pack beside those that it requires. `added` has ids with a text; `bases` counts on what its knowledge rests."""
+    """One pack beside those that it requires. `added` has ids with a text, `updates` by id what changes in it; `bases` counts
+    on what its knowledge rests."""
 
     head: Head
     added: Mapping[Kind, tuple[tuple[str, Text], ...]]
     changes: tuple[Change, ...]
+    updates: Mapping[str, tuple[Updated, ...]]
     rereads: tuple[Reread, ...]
     bases: Mapping[BasisKind, int]
     reviewed: int
@@ -45,14 +49,15 @@ class Described:
 def described(folder: Path) -> Described:
     """The pack in a folder, put together with the base and what it requires; InputError with all faults."""
     content = read_content(folder, shown_as(folder))
-    base = knowledge_folder() / BASE
-    knowledge = load([folder] if content.id != BASE else [], base=base, named=tuple(content.values["pack"]["requires"]))
+    found = gathered([folder], knowledge_folder() / BASE)
+    knowledge = put_together(found)
     bases = list(_bases(content, knowledge))
     counted = Counter(basis.kind for basis in bases)
     return Described(
         _head(content),
         {kind: tuple(_added(kind, content, knowledge)) for kind in get_args(Kind)},
         tuple(change for change in knowledge.changes if change.pack == content.id),
+        updates_of(content, found.contents),
         tuple(reread for reread in knowledge.rereads if reread.pack == content.id),
         {kind: counted[kind] for kind in get_args(BasisKind)},
         sum(bool(basis.reviewed_by) for basis in bases),

@@ -12,6 +12,7 @@ from engine.checks.pack_run import run_packs
 from engine.console.checking import annotations, show_checked
 from engine.console.impact import show_impact
 from engine.console.retelling import show_retold
+from engine.console.starting import Start
 from engine.console.terminal import Terminal
 from engine.console.testing import show_pack_run
 from engine.errors import Place
@@ -66,7 +67,7 @@ def test_an_issue_is_shown_with_its_place_what_to_do_and_its_witness(base: Writt
         "Caused by pack: water What to do: Let a rule read it, or mark it with neutral: yes. "
         f"{sector.folder}/advice/own.yaml:3:67: error [excluded-together] "
         "own.torn: This excludes 'more.always', yet both can come at once. "
-        "What to do: Make their conditions exclude each other. Shown by: wit/torn.yaml "
+        "What to do: Make their conditions exclude each other. Shown by: kompas advise wit/torn.yaml "
         "water: 2 errors, one warning."
     )
     assert written(terminal).replace(" ", "") == said.replace(" ", "")  # a long path is broken over lines
@@ -99,7 +100,7 @@ def test_annotations_are_escaped_as_github_reads_them(tmp_path: Path, monkeypatc
     plain = Issue(Place("/elsewhere/b.yaml"), "error", "plain", "water", "", Text("", "a, b: c"), Text("", "why not?"))
     checked = Checked(("water",), (odd, plain), 0, None)
     assert list(annotations(checked, (Path("w.yaml"), None), "en")) == [
-        "::warning file=a%3Ab%2Cc%25.yaml,line=3,col=7,title=odd::x: 100%25%0D%0Aof it::set-output[1m. What to do: Fix it. Shown by: w.yaml",
+        "::warning file=a%3Ab%2Cc%25.yaml,line=3,col=7,title=odd::x: 100%25%0D%0Aof it::set-output[1m. What to do: Fix it. Shown by: kompas advise w.yaml",
         "::error file=/elsewhere/b.yaml,title=plain::A, b: c. What to do: Why not?",
     ]
 
@@ -171,3 +172,23 @@ def test_a_case_that_was_added_says_where_it_is_and_what_is_gone(
     )
     assert "".join(said.split()).startswith("".join(expected.split()))  # a long path may be wrapped
     assert "It holds one note, the same in both languages: take names out and translate them." in said
+
+
+def test_a_witness_comes_with_the_whole_command_and_what_nothing_shows_says_so(
+    base: WrittenPack, sector: WrittenPack
+) -> None:
+    sector.write("advice/own.yaml", TORN)
+    start, terminal = Start("kompas", ("./wa ter", "care")), paper("en")
+    show_checked(terminal, check([sector.folder], base.folder), (None, None, Path("wit/torn.yaml")), start, wanted=True)
+    said = written(terminal)
+    assert "Shown by: kompas advise wit/torn.yaml --pack './wa ter' --pack care" in said
+    assert said.count("Shown by: nothing; it comes about with no answer at all, so no case shows it") == 1
+
+
+def test_a_pack_that_cannot_be_read_goes_by_its_id(base: WrittenPack, sector: WrittenPack) -> None:
+    folder = sector.folder.rename(sector.folder.parent / "water-2")
+    (folder / "rules" / "own.yaml").parent.mkdir(exist_ok=True)
+    (folder / "rules" / "own.yaml").write_text("rules: 1\n", encoding="utf-8")
+    checked = check([folder], base.folder)
+    assert checked.asked == ("water",)
+    assert {issue.pack for issue in checked.issues} == {"water"}

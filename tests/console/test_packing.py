@@ -87,3 +87,12 @@ def test_packs_are_listed_and_one_that_cannot_be_read_says_why(water: WrittenPac
     place = "knowledge/sectors/water/pack.yaml:1:1"
     assert f"water: cannot be read: {place}: key 'contact' is missing" in listed()
     assert "small: Small" in listed()
+
+
+def test_what_an_update_changes_is_shown_old_and_new(water: WrittenPack) -> None:
+    update = "  - update: role.steer\n    to: {what: {nl: Neem hem., en: Take it.}, priority: 5}\n"
+    changing(water, update)
+    said = shown(water, "en")
+    assert "changes the text or weight of role.steer\n    what, was: Steer.\n    what, becomes: Take it.\n" in said
+    assert "    priority, was: 1\n    priority, becomes: 5\n    because: therefore\n" in said
+    assert "what, wordt: Neem hem.\n" in shown(water, "nl")

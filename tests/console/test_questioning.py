@@ -132,3 +132,11 @@ def test_everything_is_there_in_dutch(tmp_path: Path) -> None:
     ):
         assert dutch in said
     assert all(question.ask.en not in said for question in garden().questions)
+
+
+def test_a_question_on_the_whole_collaboration_says_so_above_it(tmp_path: Path) -> None:
+    english = shown(tmp_path, "1", "go season")
+    assert "The task · the whole collaboration" in english
+    assert "The start · us " in english
+    (tmp_path / "nl").mkdir()
+    assert "De opgave · de hele samenwerking" in shown(tmp_path / "nl", "ga season", language="nl")
