@@ -1,8 +1,8 @@
 """Several cases that are looked at together: what each is called, and which of their relations are the same one."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from engine.errors import InputError, Place, not_one_of
@@ -25,23 +25,46 @@ class View:
         """The case."""
         return self.teller.case
 
+    @property
+    def by(self) -> str:
+        """Who answered, when it was one person as far as is said; else nothing."""
+        return _only(answer.by for _, _, answer in self.case.places())
+
+    @property
+    def date(self) -> str:
+        """When it was answered, when it was on one date as far as is said; else nothing."""
+        return _only(answer.date for _, _, answer in self.case.places())
+
 
 def named_views(cases: Sequence[tuple[Path, Teller]], moments: bool = False) -> tuple[View, ...]:
     """The cases, each with a name of its own.
 
     A case goes by who answered (a moment: by its date) when all its answers that say so say the same; else by its title,
-    else by its file.
+    else by its file. Where several go by one person or date, the title or file stands behind it.
     """
-    known = [_names(path, teller.case, moments) for path, teller in cases]
-    for _ in range(max(map(len, known), default=0)):
-        taken = Counter(names[0] for names in known)
-        known = [names[1:] if taken[names[0]] > 1 and len(names) > 1 else names for names in known]
-    return tuple(View(names[0], teller) for names, (_, teller) in zip(known, cases, strict=True))
+    views = [View("", teller) for _, teller in cases]
+    known = [_names(path, view, moments) for (path, _), view in zip(cases, views, strict=True)]
+    while taken := _clashing(known):
+        known = [names[1:] if number in taken else names for number, names in enumerate(known)]
+    return tuple(replace(view, name=names[0]) for names, view in zip(known, views, strict=True))
 
 
-def _names(path: Path, case: Case, moments: bool) -> list[str]:
-    given = {answer.date if moments else answer.by for _, _, answer in case.places()} - {""}
-    return [*(given if len(given) == 1 else ()), case.title, path.stem, str(path)]
+def _names(path: Path, view: View, moments: bool) -> list[str]:
+    further = [view.case.title, path.stem, str(path)]
+    first = view.date if moments else view.by
+    return [first, *(f"{first} ({each})" for each in further)] if first else further
+
+
+def _clashing(known: Sequence[Sequence[str]]) -> set[int]:
+    """The numbers of the cases whose name is that of another too, and that have one left."""
+    taken = Counter(names[0] for names in known)
+    return {number for number, names in enumerate(known) if taken[names[0]] > 1 and len(names) > 1}
+
+
+def _only(said: Iterable[str]) -> str:
+    """What is said when all that say something say the same; else nothing."""
+    given = set(said) - {""}
+    return given.pop() if len(given) == 1 else ""
 
 
 def matched(cases: Sequence[Case]) -> tuple[Matched, ...]:

@@ -5,6 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from engine.explanation.viewing import matched, named_views
 from engine.model.case import Answer, Case, Relation, answers
@@ -15,8 +17,8 @@ TITLE = "The plot"
 
 def case(title: str = TITLE, by: Sequence[str] = (), date: str = "", relations: Sequence[Relation] = ()) -> Case:
     """A case of the garden with an answer by each of these people."""
-    given = {f"start.who-{n}": Answer(("x",), by=name, date=date) for n, name in enumerate(by)}
-    partners = Relation("partners", "partners", "us", answers(given), None)
+    told = {f"start.who-{n}": Answer(("x",), by=name, date=date) for n, name in enumerate(by)}
+    partners = Relation("partners", "partners", "us", answers(told), None)
     return Case(title, "en", (), (partners, *relations))
 
 
@@ -32,14 +34,29 @@ def names(*told: tuple[str, Case], moments: bool = False) -> list[str]:
         (case("A", by=["Ann", "Cy"]), case(by=["Bo"]), ["A", "Bo"]),
         (case("A"), case("B"), ["A", "B"]),
         (case(), case(), ["one", "other"]),
-        (case(by=["Ann"]), case(by=["Ann"]), ["one", "other"]),
-        (case("A", by=["Ann"]), case("B", by=["Ann"]), ["A", "B"]),
+        (case(by=["Ann"]), case(by=["Ann"]), ["Ann (one)", "Ann (other)"]),
+        (case("A", by=["Ann"]), case("B", by=["Ann"]), ["Ann (A)", "Ann (B)"]),
         (case("Bo", by=["Ann"]), case("A", by=["Bo"]), ["Ann", "Bo"]),
-        (case("Bo"), case("A", by=["Bo"]), ["one", "A"]),
+        (case("Bo"), case("A", by=["Bo"]), ["one", "Bo (A)"]),
     ],
 )
 def test_a_case_goes_by_who_answered_or_its_title_or_its_file(one: Case, other: Case, expected: list[str]) -> None:
     assert names(("x/one.yaml", one), ("y/other.yaml", other)) == expected
+
+
+def test_of_three_two_of_one_person_keep_that_name_with_their_file_and_the_third_keeps_hers() -> None:
+    ann, piet = case(by=["Ann de Wit"]), case(by=["Piet"])
+    told = names(("a.yaml", ann), ("p.yaml", piet), ("a-date.yaml", ann))
+    assert told == ["Ann de Wit (a)", "Piet", "Ann de Wit (a-date)"]
+    assert names(("x/a.yaml", ann), ("y/a.yaml", ann)) == [f"Ann de Wit ({Path(at) / 'a.yaml'})" for at in "xy"]
+
+
+@given(st.lists(st.tuples(st.sampled_from(["", "a", "b", "a (b)"]), st.sampled_from(["a", "b", "a (a)", "a (b)"])), max_size=5))  # fmt: skip
+def test_no_two_go_by_one_name(told: list[tuple[str, str]]) -> None:
+    found = names(
+        *((f"{n % 2}/{'ab'[n // 2 % 2]}{n}.yaml", case(title, by=[by])) for n, (by, title) in enumerate(told))
+    )
+    assert len(set(found)) == len(found)
 
 
 def test_files_of_one_name_go_by_their_path() -> None:
@@ -52,7 +69,7 @@ def test_files_of_one_name_go_by_their_path() -> None:
 def test_a_moment_goes_by_its_date() -> None:
     then, now = case(by=["Ann"], date="2024-03"), case(by=["Ann"], date="2025-09")
     assert names(("a.yaml", then), ("b.yaml", now), moments=True) == ["2024-03", "2025-09"]
-    assert names(("a.yaml", then), ("b.yaml", now)) == ["a", "b"]
+    assert names(("a.yaml", then), ("b.yaml", now)) == ["Ann (a)", "Ann (b)"]
 
 
 def met(*told: Sequence[tuple[str, str, str]]) -> list[dict[int, str]]:
