@@ -31,7 +31,7 @@ def show_compared(page: Page, cases: Sequence[Opened], moments: bool, relation: 
 
 def tell_comparison(page: Page, found: Comparison) -> None:
     """Every relation that the views have in common, and what they do not have in common."""
-    for said in (*words.only_here(found), *words.other_knowledge(found)):
+    for said in (*words.about_moments(found), *words.only_here(found), *words.other_knowledge(found)):
         page.say(said)
     if not found.relations:
         page.say(words.NO_RELATION)
@@ -64,7 +64,7 @@ def _differences(page: Page, differs: Iterable[Differs], found: Comparison) -> N
     listed = list(differs)
     hangs = sorted((each for each in listed if each.changes), key=lambda each: get_args(Kind).index(each.kind))
     _list(page, said_of.HANGS, hangs, found, MANY)
-    for kind, lead in said_of.leads(found.moments).items():
+    for kind, lead in said_of.leads(listed, found.moments).items():
         rest = [each for each in listed if each.kind == kind and not each.changes]
         if kind != "not-asked" or not page.plain:  # a client hears how many
             _list(page, lead, rest, found)

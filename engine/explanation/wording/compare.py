@@ -1,6 +1,8 @@
 """Views beside each other in sentences: how each reads a relation, what came and went, and what they do not have in common."""
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from engine.explanation.compare import Compared, Comparison, Held
 from engine.explanation.differing import Seat, Through
@@ -9,13 +11,14 @@ from engine.explanation.wording.phrases import capital, in_short
 from engine.language import LANGUAGES, Text
 from engine.model.knowledge_base import KnowledgeBase
 
-CAME = Text("Erbij gekomen", "What came")
-WENT = Text("Weggevallen", "What went")
+CAME = Text("Nieuw", "New")
+WENT = Text("Niet meer", "No longer")
 NOT_ALL = Text("Dit komt niet bij ieder naar voren", "This does not come out for everyone")
 NOT_ALWAYS = Text("Dit komt niet op elk moment naar voren", "This does not come out at every moment")
 WHOLE = Text("De samenwerking als geheel", "The collaboration as a whole")
 NOBODY_YET = Text("Er is nog bij niemand een uitkomst.", "There is no outcome for anyone yet.")
 NEVER_YET = Text("Er is nog geen uitkomst.", "There is no outcome yet.")
+DAY = r"\d{4}(-\d\d){0,2}"  # only of these it is known which is later; a date may be any words
 NO_RELATION = Text("Ze hebben geen relatie gemeen. Er is dus niets naast elkaar te leggen.", "They have no relation in common. So there is nothing to put side by side.")  # fmt: skip
 
 
@@ -103,7 +106,7 @@ def _after(said: str, lead: str) -> str:
 
 
 def came_and_went(each: Compared, found: Comparison) -> tuple[tuple[Text, tuple[Held, ...]], ...]:
-    """What not all views conclude, with what opens each list: of two moments what came and what went."""
+    """What not all views conclude, with what opens each list: of two moments what is new and what is no longer so."""
     if not then_and_now(found):
         lists: tuple[tuple[Text, tuple[Held, ...]], ...] = ((NOT_ALWAYS if found.moments else NOT_ALL, each.held),)
     else:
@@ -121,6 +124,28 @@ def held_by(item: Held, found: Comparison) -> Text:
         return Text("", "")
     names = names_in_row(item.names)
     return Text(f" (bij {names.nl})", f" (with {names.en})")
+
+
+def about_moments(found: Comparison) -> tuple[Text, ...]:
+    """What to know before reading moments: that their dates do not run in order, and that other people answered."""
+    if not found.moments:
+        return ()
+    days = [view.date for view in found.views if re.fullmatch(DAY, view.date, re.ASCII)]
+    said = []
+    for before, after in pairwise(days):
+        if _later(before, after):
+            said.append(Text(f"De datums lopen andersom: {before} staat hier voor {after}.", f"The dates run the other way: {before} stands before {after} here."))  # fmt: skip
+    people = [(view.by, view.name) for view in found.views if view.by]
+    if len({by for by, _ in people}) > 1:
+        names = names_in_row([f"{by} ({name})" for by, name in people])
+        said.append(Text(f"Niet steeds dezelfde antwoordde: {names.nl}. Wat verschoof, kan ook een verschil tussen mensen zijn.", f"It was not always the same person who answered: {names.en}. What moved may also be a difference between people."))  # fmt: skip
+    return tuple(said)
+
+
+def _later(one: str, other: str) -> bool:
+    """Whether a date is later than another, as far as both are told: a month does not come before a day in it."""
+    told = min(len(one), len(other))
+    return one[:told] > other[:told]
 
 
 def only_here(found: Comparison) -> tuple[Text, ...]:

@@ -19,6 +19,7 @@ SAME_OUTCOME = Text(
 DIFFERENT = Text("Anders beantwoord", "Answered differently")
 CHANGED = Text("Veranderd", "Changed")
 NOT_KNOWN = Text("Niet bij ieder bekend", "Not known to everyone")
+ONE_KNOWS = Text("Bij maar één van jullie bekend", "Known to only one of you")
 NOT_ASKED_OF_ALL = Text("Niet door ieder beantwoord", "Not answered by everyone")
 OPEN_THEN = Text("Niet op elk moment bekend", "Not known at every moment")
 NOT_ASKED_THEN = Text("Niet op elk moment beantwoord", "Not answered at every moment")
@@ -44,7 +45,7 @@ def alike(same: int, nobody_knows: int, differs: Sequence[Differs], moments: boo
     said = [first]
     for count, about in (
         (kinds.count("otherwise"), CHANGED if moments else DIFFERENT),
-        (kinds.count("not-known"), OPEN_THEN if moments else NOT_KNOWN),
+        (kinds.count("not-known"), _not_known(differs, moments)),
         (kinds.count("not-asked"), NOT_ASKED_THEN if moments else NOT_ASKED_OF_ALL),
         (nobody_knows, NEVER_KNOWN if moments else NOBODY_KNOWS),
     ):
@@ -85,50 +86,81 @@ def voice_noted(voice: Voice, moments: bool) -> Text:
 
 def effect(each: Differs, found: Comparison) -> tuple[Text, ...]:
     """For whom the outcome would be another one with the answer of another, and for whom it would not."""
-    changes = tuple(_changed(change, found) for change in each.changes)
-    if not changes or not each.unmoved:
-        return changes
-    if len(each.unmoved) > 1 or len(found.views) > 2:
-        names = names_in_row([view.name for view in found.views if view.name in each.unmoved])
-        same = Text(f"Bij {names.nl} verandert er niets.", f"For {names.en} nothing changes.")
-    elif any(voice.is_gap for voice in each.voices):
-        same = Text("Met dit antwoord erbij verandert er niets.", "With this answer added nothing changes.")
-    else:
-        same = Text("Andersom verandert er niets.", "The other way round nothing changes.")
-    return (*changes, same)
+    changes = tuple(_changed(change, each, found) for change in each.changes)
+    return (*changes, _unmoved(each, found)) if changes and each.unmoved else changes
 
 
-def _changed(change: Change, found: Comparison) -> Text:
+def _changed(change: Change, each: Differs, found: Comparison) -> Text:
     becomes = in_short(change.reading, found.views[0].teller.knowledge)
-    name = change.name
+    name, gap = change.name, change.voice.is_gap
     if then_and_now(found):
-        return _changed_then(change, becomes) if name == found.views[0].name else _changed_now(change, becomes)
-    if change.voice.is_gap:
-        return Text(f"Zonder antwoord wordt het bij {name}: {becomes.nl}.", f"Without an answer it becomes for {name}: {becomes.en}.")  # fmt: skip
-    of = names_in_row(change.voice.names)
-    return Text(
-        f"Met het antwoord van {of.nl} wordt het bij {name}: {becomes.nl}.",
-        f"With the answer of {of.en} it becomes for {name}: {becomes.en}.",
-    )
+        said = _changed_then(each, gap=gap) if name == found.views[0].name else _changed_now(gap=gap)
+        return Text(f"{said.nl}: {becomes.nl}.", f"{said.en}: {becomes.en}.")
+    of = Text("Zonder antwoord", "Without an answer") if gap else _with_answer_of(change.voice)
+    return Text(f"{of.nl} wordt het bij {name}: {becomes.nl}.", f"{of.en} it becomes for {name}: {becomes.en}.")
 
 
-def _changed_then(change: Change, becomes: Text) -> Text:
-    if change.voice.is_gap:
-        return Text(f"Zonder antwoord was het toen: {becomes.nl}.", f"Without an answer it would have been: {becomes.en}.")  # fmt: skip
-    return Text(f"Met dit ene antwoord van nu was het toen al: {becomes.nl}.", f"With this one answer of now it would have been: {becomes.en}.")  # fmt: skip
+def _changed_then(each: Differs, *, gap: bool) -> Text:
+    if gap:
+        return Text("Zonder antwoord was het toen", "Without an answer it would then have been")
+    if any(voice.is_gap for voice in each.voices):
+        return Text("Met alleen dit antwoord erbij was het toen", "With only this answer added, it would then have been")  # fmt: skip
+    return Text("Met alleen dit antwoord anders was het toen", "With only this answer changed, it would then have been")
 
 
-def _changed_now(change: Change, becomes: Text) -> Text:
-    if change.voice.is_gap:
-        return Text(f"Zonder antwoord was het nu: {becomes.nl}.", f"Without an answer it would now be: {becomes.en}.")  # fmt: skip
-    return Text(f"Met het antwoord van toen was het nu nog: {becomes.nl}.", f"With the answer of then it would still be: {becomes.en}.")  # fmt: skip
+def _changed_now(*, gap: bool) -> Text:
+    if gap:
+        return Text("Zonder antwoord was het nu", "Without an answer it would now be")
+    return Text("Met het antwoord van toen was het nu", "With the earlier answer it would now be")
 
 
-def leads(moments: bool) -> Mapping[Kind, Text]:
-    """What opens a list of differences that change no outcome, by their kind."""
+def _unmoved(each: Differs, found: Comparison) -> Text:
+    """For whom nothing changes: with the one answer that is not theirs, or without theirs, when there is just one other."""
+    unmoved = [view.name for view in found.views if view.name in each.unmoved]
+    names = names_in_row(unmoved)
+    others = [voice for voice in each.voices if not set(unmoved) & set(voice.names)]
+    if len(each.voices) > 2 or len(others) != 1:
+        return Text(f"Bij {names.nl} verandert er niets.", f"For {names.en} nothing changes.")
+    (other,) = others
+    if then_and_now(found):
+        return _unmoved_then(gap=other.is_gap) if unmoved[0] == found.views[0].name else _unmoved_now(gap=other.is_gap)
+    of = Text("Zonder dit antwoord", "Without this answer") if other.is_gap else _with_answer_of(other)
+    return Text(f"{of.nl} verandert er bij {names.nl} niets.", f"{of.en} nothing changes for {names.en}.")
+
+
+def _unmoved_then(*, gap: bool) -> Text:
+    if gap:
+        return Text("Zonder dat antwoord was de uitkomst op dat moment hetzelfde.", "Without it, the outcome at that moment would be the same.")  # fmt: skip
+    return Text("Met het antwoord van nu was de uitkomst toen hetzelfde.", "With the later answer, the outcome then would have been the same.")  # fmt: skip
+
+
+def _unmoved_now(*, gap: bool) -> Text:
+    if gap:
+        return Text("Zonder dat antwoord was de uitkomst nu hetzelfde.", "Without it, the outcome now would be the same.")  # fmt: skip
+    return Text("Met het antwoord van toen was de uitkomst nu hetzelfde.", "With the earlier answer, the outcome now would be the same.")  # fmt: skip
+
+
+def _with_answer_of(voice: Voice) -> Text:
+    """With whose answer; a name that does not end in a letter, such as a date, gets no 's."""
+    names = names_in_row(voice.names)
+    whose = len(voice.names) == 1 and names.en[-1:].isalpha()
+    return Text(f"Met het antwoord van {names.nl}", f"With {names.en}'s answer" if whose else f"With the answer of {names.en}")  # fmt: skip
+
+
+def _not_known(differs: Sequence[Differs], moments: bool) -> Text:
+    """What is said of questions to which someone does not know the answer: not everyone knows, or just one of them does."""
     if moments:
-        return {"otherwise": SAME_OUTCOME, "not-known": OPEN_THEN, "not-asked": NOT_ASKED_THEN, "place": PLACE_THEN}
-    return {"otherwise": SAME_OUTCOME, "not-known": NOT_KNOWN, "not-asked": NOT_ASKED_OF_ALL, "place": PLACE}
+        return OPEN_THEN
+    knowing = [voice for each in differs if each.kind == "not-known" for voice in each.voices if not voice.is_gap]
+    return ONE_KNOWS if all(len(voice.names) == 1 for voice in knowing) else NOT_KNOWN
+
+
+def leads(differs: Sequence[Differs], moments: bool) -> Mapping[Kind, Text]:
+    """What opens a list of differences that change no outcome, by their kind; `differs` are all of the relation."""
+    not_known = _not_known(differs, moments)
+    if moments:
+        return {"otherwise": SAME_OUTCOME, "not-known": not_known, "not-asked": NOT_ASKED_THEN, "place": PLACE_THEN}
+    return {"otherwise": SAME_OUTCOME, "not-known": not_known, "not-asked": NOT_ASKED_OF_ALL, "place": PLACE}
 
 
 def then_and_now(found: Comparison) -> bool:

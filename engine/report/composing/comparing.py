@@ -6,7 +6,7 @@ from typing import get_args
 from engine.explanation.audience import FEW
 from engine.explanation.compare import Compared, Comparison, Held, compare
 from engine.explanation.differing import Differs, Kind
-from engine.explanation.viewing import named_views
+from engine.explanation.viewing import View, named_views
 from engine.explanation.wording import compare as words
 from engine.explanation.wording import differing as said_of
 from engine.explanation.wording.phrases import CONSEQUENCES, QUESTIONS, counts, more, sentence
@@ -20,9 +20,11 @@ MANY = 5  # differences on which the outcome hangs that a client sees first
 
 def comparison(telling: Telling, others: Sequence[Opened], moments: bool) -> Section:
     """This case and the others beside each other, per relation that they have in common; as moments, the others came before."""
-    cases = (*others, telling.opened) if moments else (telling.opened, *others)
-    found = compare(named_views([(case.file.path, case.teller) for case in cases], moments), moments)
-    before = [telling.paragraph(said) for said in (*words.only_here(found), *words.other_knowledge(found))]
+    found = compare(_views(telling, others, moments), moments)
+    before = [
+        telling.paragraph(said)
+        for said in (*words.about_moments(found), *words.only_here(found), *words.other_knowledge(found))
+    ]
     if not found.relations:
         before.append(telling.paragraph(words.NO_RELATION))
     inner = [
@@ -34,6 +36,17 @@ def comparison(telling: Telling, others: Sequence[Opened], moments: bool) -> Sec
         blocks = (telling.paragraph(alike), *_differences(found.shared, found, telling))
         inner.append(Section("compare-whole", words.WHOLE[telling.language], blocks))
     return Section("compare", words.heading(found)[telling.language], tuple(before), tuple(inner))
+
+
+def others_said(telling: Telling, others: Sequence[Opened], moments: bool) -> str:
+    """The names under which the others stand beside this case."""
+    views = _views(telling, others, moments)
+    return ", ".join(view.name for view in (views[:-1] if moments else views[1:]))
+
+
+def _views(telling: Telling, others: Sequence[Opened], moments: bool) -> tuple[View, ...]:
+    cases = (*others, telling.opened) if moments else (telling.opened, *others)
+    return named_views([(case.file.path, case.teller) for case in cases], moments)
 
 
 def _relation(each: Compared, found: Comparison, telling: Telling) -> list[Block]:
@@ -58,7 +71,7 @@ def _differences(differs: Iterable[Differs], found: Comparison, telling: Telling
     listed = list(differs)
     hangs = sorted((each for each in listed if each.changes), key=lambda each: get_args(Kind).index(each.kind))
     blocks = _cards(said_of.HANGS, hangs, MANY, found, telling)
-    for kind, lead in said_of.leads(found.moments).items():
+    for kind, lead in said_of.leads(listed, found.moments).items():
         rest = [each for each in listed if each.kind == kind and not each.changes]
         if kind != "not-asked" or not telling.plain:
             blocks += _cards(lead, rest, FEW, found, telling)

@@ -14,7 +14,7 @@ from engine.consultation.case_file import CaseFile
 from engine.inference.reasoner import Reasoner
 from engine.language import LANGUAGES, Language
 from engine.machine.results import reasoned
-from engine.model.case import Case
+from engine.model.case import Case, answers
 from tests.explained import spectrum_reasoner, worked
 from tests.gardening import SHARED, STEERED, garden, plot, with_answer
 from tests.talking import garden_reasoner
@@ -47,7 +47,7 @@ def test_an_answer_on_which_the_outcome_hangs_is_told_with_for_whom() -> None:
     assert "The same: 6 answers. Answered differently: 1." in said
     assert (
         'The outcome hangs on this: • Who asked whom? a: "The head" b: "Each other" ("they asked us") '
-        "→ With the answer of b it becomes for a: mixed (steered and shared). → With the answer of a it becomes for b: clearly steered."
+        "→ With b's answer it becomes for a: mixed (steered and shared). → With a's answer it becomes for b: clearly steered."
     ) in said
 
 
@@ -55,8 +55,8 @@ def test_of_moments_it_is_told_what_was_and_is_and_what_came_and_went() -> None:
     said = compared(plot(STEERED), plot(SHARED), moments=True)
     assert "Over time: a and b ━━ us Then (a): Clearly steered. Now (b): Clearly shared. The outcome has moved." in said
     assert "No difference changes the outcome by itself; together they do." in said
-    assert "What came: " in said
-    assert "What went: " in said
+    assert "New: " in said
+    assert "No longer: " in said
     assert 'Then: "By the clock" Now: "As agreed"' in compared(
         plot(STEERED), with_answer(plot(STEERED), "work.pace", "as-agreed"), moments=True
     )
@@ -71,7 +71,7 @@ def test_who_does_not_know_and_who_was_not_asked_are_told_apart() -> None:
         audience="consultant",
     )
     assert 'a: "By the clock" b: does not know c: not asked' in said
-    assert "Not known to everyone: 1." in said
+    assert "Known to only one of you: 1." in said
 
 
 def test_equal_views_are_said_to_be_so() -> None:
@@ -132,3 +132,51 @@ def test_for_whom_nothing_changes_is_told_in_the_order_of_the_views() -> None:
     said = compared(plot(STEERED), with_answer(more, "work.pace", "unknown"), more)
     assert "→ Without an answer it becomes for a: too little to name a form (points to steered). " in said
     assert "→ For b and c nothing changes." in said
+
+
+def dated(case: Case, date: str, by: str = "") -> Case:
+    """The case with all answers about the partners given on this date, by this person."""
+    partners = case.relation("partners")
+    told = {id: replace(each, date=date, by=by) for id, each in partners.answers.items()}
+    return case.with_relation(replace(partners, answers=answers(told)))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "backwards"),
+    [
+        ("2026-09-01", "2026-03-01", True),
+        ("2026-03-01", "2026-09-01", False),
+        ("2026-03-02", "2026-03", False),
+        ("2026-04", "2026-03-02", True),
+        ("spring 2026", "autumn 2026", False),
+        ("2026-03-01", "", False),
+    ],
+)
+def test_moments_whose_dates_run_the_other_way_are_said_to_do_so(first: str, second: str, backwards: bool) -> None:
+    cases = dated(plot(STEERED), first), dated(plot(SHARED), second)
+    told = f"The dates run the other way: {first} stands before {second} here."
+    said = compared(*cases, moments=True)
+    assert (told in said) == backwards
+    assert said.count("The dates run") == backwards
+    assert "The dates run" not in compared(*cases)
+
+
+def test_moments_that_other_people_answered_may_differ_because_people_do() -> None:
+    ann, piet = dated(plot(STEERED), "2026-03", "Ann"), dated(plot(SHARED), "2026-09", "Piet")
+    said = compared(ann, piet, moments=True)
+    assert said.split(" ━━ ")[0].endswith(
+        "It was not always the same person who answered: Ann (2026-03) and Piet (2026-09). "
+        "What moved may also be a difference between people."
+    )
+    for others in ((dated(plot(SHARED), "2026-09", "Ann"),), (dated(plot(SHARED), "2026-09"),)):
+        assert "between people" not in compared(ann, *others, moments=True)
+    assert "between people" not in compared(ann, piet)
+
+
+def test_what_one_knows_of_three_is_told_apart_from_what_two_know() -> None:
+    case = plot(STEERED)
+    blank = with_answer(case, "work.pace", "unknown")
+    assert "Known to only one of you: 1." in compared(case, blank, blank)
+    assert "Not known to everyone: 1." in compared(case, case, blank)
+    assert "Not known at every moment: 1." in compared(case, blank, moments=True)
+    assert "Bij maar één van jullie bekend: 1." in compared(case, blank, language="nl")
