@@ -224,6 +224,13 @@ def test_earlier_moments_come_before_this_one() -> None:
     assert "autumn" in labels[1]
 
 
+def test_the_front_says_with_whom_it_is_compared() -> None:
+    mine, theirs, more = (garden_case(case, f"{name}.yaml") for name, case in (("a", THEN), ("b", NOW), ("c", NOW)))
+    assert dict(report(mine, "client", "en", [theirs, more]).facts)["Compared with"] == "b, c"
+    assert dict(report(mine, "client", "nl", [theirs, more], moments=True).facts)["Vergeleken met"] == "b, c"
+    assert "Compared with" not in dict(report(mine, "client", "en").facts)
+
+
 def test_without_others_nothing_is_compared() -> None:
     assert "compare" not in [part.id for part in report(garden_case(NOW, "a.yaml"), "client", "en").sections]
 

@@ -7,7 +7,7 @@ from engine.language import Language, Text
 from engine.machine.results import Opened
 from engine.report.composing.advising import advice, fitting, more_advice
 from engine.report.composing.appendix import answers, receipt, sources
-from engine.report.composing.comparing import comparison
+from engine.report.composing.comparing import comparison, others_said
 from engine.report.composing.going_on import next_conversation, still_open
 from engine.report.composing.readings import pictures, readings, words
 from engine.report.composing.summary import summary
@@ -20,6 +20,7 @@ SUBTITLE = {
     "audit": Text("Verslag voor controle", "Report for audit"),
 }
 MOST_NAMED = 8  # relations that are named on the front
+COMPARED = Text("Vergeleken met", "Compared with")
 FOOT = Text(
     "Gemaakt met Coalitiekompas. Een begin van een gesprek, geen oordeel.",
     "Made with Coalitiekompas. The start of a conversation, no verdict.",
@@ -37,8 +38,10 @@ def report(
         next_conversation(telling), *((comparison(telling, others, moments),) if others else ()), more_advice(telling), answers(telling), sources(telling), receipt(telling),
     )  # fmt: skip
     sections = tuple(section for section in told if section.blocks or section.sections)
-    subtitle, facts = SUBTITLE[audience][language], tuple(_facts(telling))
-    return Document(language, opened.case.title, subtitle, facts, sections, FOOT[language])
+    subtitle, facts = SUBTITLE[audience][language], [*_facts(telling)]
+    if others:
+        facts.append((COMPARED[language], others_said(telling, others, moments)))
+    return Document(language, opened.case.title, subtitle, tuple(facts), sections, FOOT[language])
 
 
 def _facts(telling: Telling) -> Iterator[tuple[str, str]]:
