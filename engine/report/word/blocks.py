@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Iterator
-from itertools import pairwise
 
 from docx.oxml.shape import CT_Inline
 from docx.oxml.xmlchemy import BaseOxmlElement as Element
@@ -14,7 +13,7 @@ from engine.drawing.picture import Picture
 from engine.drawing.png import png
 from engine.language import Language, Text
 from engine.report.document import Block, Card, Choices, Figure, Paragraph, Points, Room, Section, Table, Tone
-from engine.report.word.elements import field, paragraph, run, w
+from engine.report.word.elements import field, held, paragraph, run, w
 from engine.report.word.styling import Styles
 from engine.report.word.tables import table
 
@@ -26,6 +25,7 @@ UNIT = 9525  # what Word counts in, for every unit of a picture: a 96th of an in
 HIGHEST = 215 * 36_000  # of a picture on a page of A4, with room for its heading and caption: 215 mm
 SHARP = 2.0  # dots for every unit of a picture as large as it is shown: 192 to the inch
 AFTER_CARD = 200
+AFTER_TABLE = 240
 
 
 class Blocks:
@@ -37,27 +37,36 @@ class Blocks:
         self._counted: dict[str, int] = {}
 
     def section(self, section: Section, level: int = 1) -> Iterator[Element]:
-        """A section with all within it."""
-        yield paragraph(self._styles.id(f"heading {min(level, DEEPEST)}"), run(section.heading))
-        for block, after in pairwise((*section.blocks, None)):
-            if block is not None:
-                yield from self._block(block, after)
+        """A section with all within it; one with answers to tick stays on one page, as far as that goes."""
+        heading = paragraph(self._styles.id(f"heading {min(level, DEEPEST)}"), run(section.heading))
+        *own, last = heading, *self._blocks(section)
+        yield from map(held, own) if any(isinstance(block, Choices) for block in section.blocks) else own
+        yield last
         for each in section.sections:
             yield from self.section(each, level + 1)
 
-    def _block(self, block: Block, after: Block | None) -> Iterator[Element]:
+    def _blocks(self, section: Section) -> Iterator[Element]:
+        """What stands in a section itself. A paragraph holds on to what it leads in, and the first one always does."""
+        blocks = section.blocks
+        for before, block, after in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
+            follows = after is not None or bool(section.sections)
+            leads = before is None or not isinstance(after, Paragraph)
+            yield from self._block(block, before, keep_next=follows and leads)
+
+    def _block(self, block: Block, before: Block | None, keep_next: bool = False) -> Iterator[Element]:
+        room = {"before": AFTER_TABLE} if _is_table(before) else {}
         match block:
             case Paragraph():
-                yield self._paragraph(block, TONES[block.tone], after is not None and not isinstance(after, Paragraph))
+                yield self._paragraph(block, TONES[block.tone], keep_next, **room)
             case Points():
                 yield from self._points(block)
             case Card():
                 yield from self._card(block)
             case Table():
-                yield self._caption(TABLE, block.caption, above=True)
+                yield self._caption(TABLE, block.caption, above=True, **room)
                 yield table(block, self._styles, self._width)
             case Figure():
-                yield from self._figure(block)
+                yield from self._figure(block, before)
             case Choices():
                 sign = "☐" if block.several else "○"
                 style = self._styles.id("Kompas Choice")
@@ -87,10 +96,10 @@ class Blocks:
             room = ({"before": 0} if first else {}) | ({"after": AFTER_CARD} if last else {})
             yield self._paragraph(part, IN_CARD[part.tone], not last, **room)
 
-    def _figure(self, block: Figure) -> Iterator[Element]:
+    def _figure(self, block: Figure, before: Block | None) -> Iterator[Element]:
         """The picture; as rows where it can be said so, which Word users can read, search and change."""
         if block.table:
-            yield from self._block(block.table, None)
+            yield from self._block(block.table, before)
             return
         for picture in block.pictures:
             yield paragraph(self._styles.id("Kompas Figure"), w("r", w("drawing", self._drawn(picture))))
@@ -106,10 +115,14 @@ class Blocks:
         shown.docPr.set("title", drawable(picture.title))
         return shown
 
-    def _caption(self, kind: Text, caption: str, above: bool = False) -> Element:
+    def _caption(self, kind: Text, caption: str, above: bool = False, **room: int) -> Element:
         """A caption with its number; one above what it says holds on to that."""
         name = kind[self._language]
         self._counted[name] = self._counted.get(name, 0) + 1
         counted = field(f"SEQ {name} \\* ARABIC", run(str(self._counted[name])))
         style = self._styles.id("caption")
-        return paragraph(style, run(name, after=" "), *counted, run(f". {caption}"), keep_next=above)
+        return paragraph(style, run(name, after=" "), *counted, run(f". {caption}"), keep_next=above, room=room)
+
+
+def _is_table(block: Block | None) -> bool:
+    return isinstance(block, Table) or (isinstance(block, Figure) and block.table is not None)

@@ -49,6 +49,14 @@ def paragraph(
     return w("p", layout, *inside)
 
 
+def held(element: Element) -> Element:
+    """The same, now with all of its paragraphs on the page of what comes after it, as far as that goes."""
+    for layout in element.iter(qn("w:pPr")):
+        if layout.find(qn("w:keepNext")) is None:
+            layout.insert(1, w("keepNext"))  # after the style
+    return element
+
+
 def field(code: str, *shown: Element) -> list[Element]:
     """A field with what it shows until somebody lets Word count anew."""
     return [*field_start(code), *shown, field_end()]

@@ -6,7 +6,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
 from engine.drawing.lettering import drawable, width
 from engine.report.document import Table
-from engine.report.word.elements import paragraph, run, w
+from engine.report.word.elements import held, paragraph, run, w
 from engine.report.word.styling import Styles
 
 TWIP = 635  # units of Word in a twentieth of a point
@@ -17,7 +17,8 @@ NARROWEST = 0.08  # of the table
 
 
 def table(block: Table, styles: Styles, room: int) -> Element:
-    """A table as wide as the room, in the units of Word."""
+    """A table as wide as the room, in the units of Word. No page ends with less than two of its rows under its head, or
+    begins with only the last one."""
     widths = columns(block, room // TWIP)
     look = w(
         "tblPr",
@@ -28,9 +29,11 @@ def table(block: Table, styles: Styles, room: int) -> Element:
         w("tblCaption", val=drawable(block.caption)),
     )
     text = styles.id("Kompas Table Text")
-    head = _row(block.head, widths, text, w("tblHeader"))
-    rows = (_row(row, widths, text) for row in block.rows)
-    return w("tbl", look, w("tblGrid", *(w("gridCol", w=wide) for wide in widths)), head, *rows)
+    rows = [_row(block.head, widths, text, w("tblHeader")), *(_row(row, widths, text) for row in block.rows)]
+    not_last = rows[:-1]
+    for row in not_last[:2] + not_last[-1:]:
+        held(row)
+    return w("tbl", look, w("tblGrid", *(w("gridCol", w=wide) for wide in widths)), *rows)
 
 
 def columns(block: Table, room: int) -> list[int]:
