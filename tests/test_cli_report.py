@@ -48,10 +48,10 @@ def test_the_ending_says_what_kind_of_file_it_is(monkeypatch: pytest.MonkeyPatch
 @pytest.mark.parametrize(
     ("to", "code", "said"),
     [
-        ("report.odt", 1, "'.odt' is geen soort verslag; kan zijn: "),
-        ("report", 1, "'' is geen soort verslag"),
+        ("report.odt", 1, "'.odt' is geen soort bestand dat we schrijven; kan zijn: "),
+        ("report", 1, "'report' is geen soort bestand"),
         ("nowhere/report.md", 1, "dit bestand is niet te schrijven"),
-        ("case.yaml", 1, "'.yaml' is geen soort verslag"),
+        ("case.yaml", 1, "'.yaml' is geen soort bestand"),
     ],
 )
 def test_what_cannot_be_written_is_said_and_nothing_changes(

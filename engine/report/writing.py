@@ -51,5 +51,6 @@ def writer(path: Path, template: Path | None = None) -> Write:
         return partial(_word, template=template)
     if ending in WRITERS:
         raise InputError([Fault(Place(str(path)), ONLY_WORD)])
-    sentence = Text(f"'{ending}' is geen soort verslag", f"'{ending}' is no kind of report")
+    named = f"'{ending}'" if ending else f"'{path.name}'"
+    sentence = Text(f"{named} is geen soort bestand dat we schrijven", f"{named} is no kind of file that we write")
     raise InputError([not_one_of(Place(str(path)), "", sentence, ending, WRITERS)])

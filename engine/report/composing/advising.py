@@ -11,7 +11,7 @@ from engine.explanation.wording.phrases import capital, counted
 from engine.language import Text
 from engine.model.knowledge import POSITION
 from engine.report.composing.telling import Telling
-from engine.report.document import Block, Card, Section
+from engine.report.document import Block, Card, Paragraph, Section
 
 FIRST = Text("Begin hiermee.", "Start with these.")
 NO_ADVICE = Text("Er is nog te weinig bekend voor advies.", "Too little is known yet for advice.")
@@ -63,7 +63,8 @@ def _more(found: RelationOutcome, telling: Telling) -> tuple[Block, ...]:
         return tuple(_card(advised, telling) for advised in found.more)
     blocks: list[Block] = []
     for kind, members in groupby(found.more, key=lambda advised: advised.advice.kind):
-        blocks += telling.led(KIND_TITLE[kind], [_in_short(advised) for advised in members])
+        blocks.append(Paragraph(KIND_TITLE[kind][telling.language], tone="lead"))
+        blocks += telling.points([_in_short(advised) for advised in members])
     return tuple(blocks)
 
 
