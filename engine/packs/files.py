@@ -1,6 +1,5 @@
 """Which files are a pack, and what in its folder is none of them."""
 
-import difflib
 import os
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -146,6 +145,8 @@ def _not_read(path: str, name: str, inside: Path, allowed: Sequence[str]) -> Fau
     name, allowed = on_one_line(name), tuple(map(on_one_line, allowed))
     sentence = _no_part(name)
     if len(allowed) > 1:
+        import difflib  # only where something is wrong
+
         stems = {re.split("[./]", each)[0]: each for each in allowed}
         near = difflib.get_close_matches(name.split(".")[0], stems, n=1)
         if not near and _as_yaml(name):

@@ -11,8 +11,6 @@ from engine.packs.assembling import assemble
 from engine.packs.content import Content
 from engine.packs.finding import BASE, find_named, knowledge_folder, shown_as
 from engine.packs.gathering import read_content
-from engine.packs.reading import read_document
-from engine.packs.shapes.parts import LONGEST_ID, NAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +57,9 @@ class _Gathering:
 
 def _id_said(folder: Path) -> str | None:
     """The id that pack.yaml gives, whatever else is wrong with the pack."""
+    from engine.packs.reading import read_document  # only where something is wrong
+    from engine.packs.shapes.parts import LONGEST_ID, NAME
+
     try:
         value = read_document(folder / "pack.yaml").value
     except InputError:
