@@ -138,7 +138,7 @@ def about_moments(found: Comparison) -> tuple[Text, ...]:
     people = [(view.by, view.name) for view in found.views if view.by]
     if len({by for by, _ in people}) > 1:
         names = names_in_row([f"{by} ({name})" for by, name in people])
-        said.append(Text(f"Niet steeds dezelfde antwoordde: {names.nl}. Wat verschoof, kan ook een verschil tussen mensen zijn.", f"It was not always the same person who answered: {names.en}. What moved may also be a difference between people."))  # fmt: skip
+        said.append(Text(f"De antwoorden zijn niet steeds van dezelfde persoon: {names.nl}. Wat verschoof, kan ook een verschil tussen mensen zijn.", f"The answers are not always from the same person: {names.en}. What moved may also be a difference between people."))  # fmt: skip
     return tuple(said)
 
 

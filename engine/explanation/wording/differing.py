@@ -102,16 +102,18 @@ def _changed(change: Change, each: Differs, found: Comparison) -> Text:
 
 def _changed_then(each: Differs, *, gap: bool) -> Text:
     if gap:
-        return Text("Zonder antwoord was het toen", "Without an answer it would then have been")
+        return Text("Zonder antwoord was het toen geweest", "Without an answer it would then have been")
     if any(voice.is_gap for voice in each.voices):
-        return Text("Met alleen dit antwoord erbij was het toen", "With only this answer added, it would then have been")  # fmt: skip
-    return Text("Met alleen dit antwoord anders was het toen", "With only this answer changed, it would then have been")
+        return Text("Met alleen dit antwoord erbij was het toen geweest", "With only this answer added, it would then have been")  # fmt: skip
+    return Text(
+        "Met alleen dit antwoord anders was het toen geweest", "With only this answer changed, it would then have been"
+    )
 
 
 def _changed_now(*, gap: bool) -> Text:
     if gap:
-        return Text("Zonder antwoord was het nu", "Without an answer it would now be")
-    return Text("Met het antwoord van toen was het nu", "With the earlier answer it would now be")
+        return Text("Zonder antwoord zou het nu zijn", "Without an answer it would now be")
+    return Text("Met het antwoord van toen zou het nu zijn", "With the earlier answer it would now be")
 
 
 def _unmoved(each: Differs, found: Comparison) -> Text:
@@ -130,14 +132,14 @@ def _unmoved(each: Differs, found: Comparison) -> Text:
 
 def _unmoved_then(*, gap: bool) -> Text:
     if gap:
-        return Text("Zonder dat antwoord was de uitkomst op dat moment hetzelfde.", "Without it, the outcome at that moment would be the same.")  # fmt: skip
-    return Text("Met het antwoord van nu was de uitkomst toen hetzelfde.", "With the later answer, the outcome then would have been the same.")  # fmt: skip
+        return Text("Zonder dat antwoord was de uitkomst op dat moment hetzelfde geweest.", "Without it, the outcome at that moment would be the same.")  # fmt: skip
+    return Text("Met het antwoord van nu was de uitkomst toen hetzelfde geweest.", "With the later answer, the outcome then would have been the same.")  # fmt: skip
 
 
 def _unmoved_now(*, gap: bool) -> Text:
     if gap:
-        return Text("Zonder dat antwoord was de uitkomst nu hetzelfde.", "Without it, the outcome now would be the same.")  # fmt: skip
-    return Text("Met het antwoord van toen was de uitkomst nu hetzelfde.", "With the earlier answer, the outcome now would be the same.")  # fmt: skip
+        return Text("Zonder dat antwoord zou de uitkomst nu hetzelfde zijn.", "Without it, the outcome now would be the same.")  # fmt: skip
+    return Text("Met het antwoord van toen zou de uitkomst nu hetzelfde zijn.", "With the earlier answer, the outcome now would be the same.")  # fmt: skip
 
 
 def _with_answer_of(voice: Voice) -> Text:

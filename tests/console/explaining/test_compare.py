@@ -165,7 +165,7 @@ def test_moments_that_other_people_answered_may_differ_because_people_do() -> No
     ann, piet = dated(plot(STEERED), "2026-03", "Ann"), dated(plot(SHARED), "2026-09", "Piet")
     said = compared(ann, piet, moments=True)
     assert said.split(" ━━ ")[0].endswith(
-        "It was not always the same person who answered: Ann (2026-03) and Piet (2026-09). "
+        "The answers are not always from the same person: Ann (2026-03) and Piet (2026-09). "
         "What moved may also be a difference between people."
     )
     for others in ((dated(plot(SHARED), "2026-09", "Ann"),), (dated(plot(SHARED), "2026-09"),)):

@@ -53,12 +53,12 @@ def test_of_two_views_each_direction_has_its_own_sentence(
 @pytest.mark.parametrize(
     ("voices", "moved", "nl", "en"),
     [
-        ((voice("unknown", "Ann"), PIET), "Ann", "Met alleen dit antwoord erbij was het toen: {nl}. Zonder dat antwoord was de uitkomst nu hetzelfde.", "With only this answer added, it would then have been: {en}. Without it, the outcome now would be the same."),
-        ((voice("unknown", "Ann"), PIET), "Piet", "Zonder antwoord was het nu: {nl}. Met het antwoord van nu was de uitkomst toen hetzelfde.", "Without an answer it would now be: {en}. With the later answer, the outcome then would have been the same."),
-        ((ANN, voice("not-asked", "Piet")), "Piet", "Met het antwoord van toen was het nu: {nl}. Zonder dat antwoord was de uitkomst op dat moment hetzelfde.", "With the earlier answer it would now be: {en}. Without it, the outcome at that moment would be the same."),
-        ((ANN, voice("not-asked", "Piet")), "Ann", "Zonder antwoord was het toen: {nl}. Met het antwoord van toen was de uitkomst nu hetzelfde.", "Without an answer it would then have been: {en}. With the earlier answer, the outcome now would be the same."),
-        ((ANN, PIET), "Ann", "Met alleen dit antwoord anders was het toen: {nl}. Met het antwoord van toen was de uitkomst nu hetzelfde.", "With only this answer changed, it would then have been: {en}. With the earlier answer, the outcome now would be the same."),
-        ((ANN, PIET), "Piet", "Met het antwoord van toen was het nu: {nl}. Met het antwoord van nu was de uitkomst toen hetzelfde.", "With the earlier answer it would now be: {en}. With the later answer, the outcome then would have been the same."),
+        ((voice("unknown", "Ann"), PIET), "Ann", "Met alleen dit antwoord erbij was het toen geweest: {nl}. Zonder dat antwoord zou de uitkomst nu hetzelfde zijn.", "With only this answer added, it would then have been: {en}. Without it, the outcome now would be the same."),
+        ((voice("unknown", "Ann"), PIET), "Piet", "Zonder antwoord zou het nu zijn: {nl}. Met het antwoord van nu was de uitkomst toen hetzelfde geweest.", "Without an answer it would now be: {en}. With the later answer, the outcome then would have been the same."),
+        ((ANN, voice("not-asked", "Piet")), "Piet", "Met het antwoord van toen zou het nu zijn: {nl}. Zonder dat antwoord was de uitkomst op dat moment hetzelfde geweest.", "With the earlier answer it would now be: {en}. Without it, the outcome at that moment would be the same."),
+        ((ANN, voice("not-asked", "Piet")), "Ann", "Zonder antwoord was het toen geweest: {nl}. Met het antwoord van toen zou de uitkomst nu hetzelfde zijn.", "Without an answer it would then have been: {en}. With the earlier answer, the outcome now would be the same."),
+        ((ANN, PIET), "Ann", "Met alleen dit antwoord anders was het toen geweest: {nl}. Met het antwoord van toen zou de uitkomst nu hetzelfde zijn.", "With only this answer changed, it would then have been: {en}. With the earlier answer, the outcome now would be the same."),
+        ((ANN, PIET), "Piet", "Met het antwoord van toen zou het nu zijn: {nl}. Met het antwoord van nu was de uitkomst toen hetzelfde geweest.", "With the earlier answer it would now be: {en}. With the later answer, the outcome then would have been the same."),
     ],
 )  # fmt: skip
 def test_of_two_moments_each_direction_has_its_own_sentence(
