@@ -7,7 +7,7 @@ from html import escape
 from typing import Any
 
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, TemplateSyntaxError, meta
+from jinja2 import StrictUndefined, TemplateSyntaxError, meta, nodes
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
@@ -35,6 +35,13 @@ UNKNOWN = Text("dit veld bestaat niet", "there is no such field")
 ONLY_IN_BODY = Text(
     "dit veld is een heel stuk tekst en past niet in een kop- of voetregel",
     "this field is a whole piece of text and does not fit in a header or footer",
+)
+NO_BODY = Text(
+    "dit sjabloon heeft geen plaats voor het verslag zelf", "this template has no place for the report itself"
+)
+ADD_BODY = Text(
+    "zet {{p sections }} op een eigen regel, of een onderdeel zoals {{p advice }}",
+    "put {{p sections }} on a line of its own, or a part such as {{p advice }}",
 )
 
 
@@ -89,14 +96,16 @@ def environment() -> SandboxedEnvironment:
 
 
 def refuse_unknown(template: DocxTemplate, document: Document, path: str) -> None:
-    """InputError for a template with a field that there is not, or one that cannot be read."""
+    """InputError for a template with a field that there is not, one that cannot be read, or without any for the report."""
     there, place, faults = known(document), Place(path), []
-    parser = environment()
+    parser, shown = environment(), set()
     for source, in_body in _sources(template):
         try:
-            used = meta.find_undeclared_variables(parser.parse(source))
+            read = parser.parse(source)
+            used = meta.find_undeclared_variables(read)
         except TemplateSyntaxError as error:
             raise InputError([Fault(place, unreadable(str(error.message)), _near(source, error.lineno))]) from None
+        shown |= _shown_in(read) & used
         for name in sorted(used):
             trail = f"{{{{ {name} }}}}"
             if name not in there:
@@ -104,6 +113,8 @@ def refuse_unknown(template: DocxTemplate, document: Document, path: str) -> Non
                 faults.append(replace(fault, allowed=(", ".join(there),)))  # the whole list, however long
             elif not in_body and name not in TEXTS:
                 faults.append(Fault(place, ONLY_IN_BODY, trail))
+    if not faults and shown <= {*TEXTS, CONTENTS}:
+        faults.append(Fault(place, NO_BODY, remedy=ADD_BODY))
     if faults:
         raise InputError(dict.fromkeys(faults))
 
@@ -124,6 +135,12 @@ def _shown(value: object) -> Markup:
     if isinstance(value, Slot):
         return Markup(value.__html__())
     return Markup(escape(drawable(str(value))).replace("{", "&#123;").replace("}", "&#125;"))
+
+
+def _shown_in(read: nodes.Template) -> set[str]:
+    """The names of what a template shows or sets aside to show, so not of what it only asks after."""
+    told = read.find_all((nodes.Output, nodes.Assign))
+    return {name.name for each in told for name in each.find_all(nodes.Name)}
 
 
 def _sources(template: DocxTemplate) -> Iterator[tuple[str, bool]]:

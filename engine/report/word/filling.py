@@ -14,6 +14,7 @@ from engine.packs.document import refused
 from engine.report.document import Document, Section
 from engine.report.word import fields
 from engine.report.word.blocks import Blocks
+from engine.report.word.checking import refuse_faulty
 from engine.report.word.contents import contents
 from engine.report.word.opening import DAMAGED
 from engine.report.word.placing import exchange, lift, marks, refuse_stray_text
@@ -45,6 +46,7 @@ def _rendered(document: Document, data: bytes, path: str) -> Any:
         template.init_docx()
     except Exception:  # whatever python-docx stumbles over, the file is at fault
         raise refused(path, DAMAGED) from None
+    refuse_faulty(template, path)
     fields.refuse_unknown(template, document, path)
     try:
         template.render(fields.values(document), fields.environment())
