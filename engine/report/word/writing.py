@@ -32,7 +32,8 @@ def word(document: Document, template: Path | None = None) -> bytes:
     `docx` is not installed."""
     try:
         import docxtpl  # noqa: F401
-        import resvg_py  # noqa: F401
+
+        import engine.drawing.png  # noqa: F401
     except ImportError:
         raise InputError([Fault(Place(""), MISSING)]) from None
     from engine.report.word.filling import filled
