@@ -71,7 +71,7 @@ def test_each_rule_and_advice_has_a_basis_that_exists() -> None:
 def test_every_file_of_the_base_pack_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: set[Path] = set()
     monkeypatch.setattr(
-        "engine.packs.reading.read_bytes", lambda path, shown: seen.add(path) or read_bytes(path, shown)
+        "engine.packs.reading.read_bytes", lambda path, shown, **how: seen.add(path) or read_bytes(path, shown, **how)
     )
     finding.load()
     assert seen == set((knowledge_folder() / BASE).rglob("*.*"))
