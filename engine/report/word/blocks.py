@@ -26,6 +26,7 @@ HIGHEST = 215 * 36_000  # of a picture on a page of A4, with room for its headin
 SHARP = 2.0  # dots for every unit of a picture as large as it is shown: 192 to the inch
 AFTER_CARD = 200
 AFTER_TABLE = 240
+CLEAR = {"before": 120}  # of the line above
 
 
 class Blocks:
@@ -37,10 +38,10 @@ class Blocks:
         self._counted: dict[str, int] = {}
 
     def section(self, section: Section, level: int = 1) -> Iterator[Element]:
-        """A section with all within it; one with answers to tick stays on one page, as far as that goes."""
+        """A section with all within it; a question with its answers stays on one page, as far as that goes."""
         heading = paragraph(self._styles.id(f"heading {min(level, DEEPEST)}"), run(section.heading))
         *own, last = heading, *self._blocks(section)
-        yield from map(held, own) if any(isinstance(block, Choices) for block in section.blocks) else own
+        yield from map(held, own) if _is_question(section) else own
         yield last
         for each in section.sections:
             yield from self.section(each, level + 1)
@@ -70,10 +71,12 @@ class Blocks:
             case Choices():
                 sign = "☐" if block.several else "○"
                 style = self._styles.id("Kompas Choice")
-                yield from (paragraph(style, run(sign), w("r", w("tab")), run(option)) for option in block.options)
+                for number, option in enumerate(block.options, 1):
+                    mark = run(sign), w("r", w("tab"))
+                    yield paragraph(style, *mark, run(option), keep_next=number < len(block.options))
             case Room():
                 if block.label:
-                    yield paragraph(self._styles.id("Kompas Quiet"), run(f"{block.label}:"), keep_next=True)
+                    yield paragraph(self._styles.id("Kompas Quiet"), run(f"{block.label}:"), keep_next=True, room=CLEAR)
                 style = self._styles.id("Kompas Room")
                 yield from (paragraph(style, keep_next=line < block.lines) for line in range(1, block.lines + 1))
 
@@ -126,3 +129,9 @@ class Blocks:
 
 def _is_table(block: Block | None) -> bool:
     return isinstance(block, Table) or (isinstance(block, Figure) and block.table is not None)
+
+
+def _is_question(section: Section) -> bool:
+    """Whether there are answers to tick, with what is asked before them; not a form that begins with room to write."""
+    ticked = any(isinstance(block, Choices) for block in section.blocks)
+    return ticked and not isinstance(section.blocks[0], Room)

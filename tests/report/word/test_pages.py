@@ -51,6 +51,12 @@ def test_a_question_with_all_its_answers_and_room_stays_on_one_page() -> None:
     assert all(keep_rows(file.tables[0]))
 
 
+def test_a_form_that_begins_with_room_to_write_may_go_on_on_the_next_page() -> None:
+    blocks = (Room("Name", 2), Paragraph("Who?"), Choices(("a", "b", "c")))
+    lines = kept(with_sections(Section("form", "Form", blocks)))
+    assert [keeps for _, keeps in lines[lines.index(("Name:", True)) :]] == [True, True, False, True, True, True, False]
+
+
 def test_a_paragraph_under_a_heading_stays_with_what_comes_next() -> None:
     two = (Paragraph("First."), Paragraph("Second."), Paragraph("Third."))
     inner = Section("inner", "Inner", (Paragraph("Alone."),))
