@@ -50,7 +50,7 @@ def _in_paragraphs(root: Element, place: Place) -> Iterator[Fault]:
         left = OPEN.search(TAG.sub(" ", said))
         if left:
             closes = CLOSES[left.group()]
-            remedy = Text(f"zet {closes} achter wat erin staat", f"put {closes} after what is in it")
+            remedy = Text(f"zet er {closes} achter", f"end it with {closes}")
             yield Fault(place, _left_open(left.group()), _short(said), remedy=remedy)
         for field in TEXT_FIELD.finditer(said):
             write = f"{{{{ {field['name']} }}}}"

@@ -30,7 +30,7 @@ def said(path: Path, *lines: str, file: WordFile | None = None, header: str = ""
 @pytest.mark.parametrize(("opens", "closes"), [("{{", "}}"), ("{%", "%}"), ("{#", "#}")])
 def test_a_field_that_is_not_closed_is_quoted_with_its_paragraph(path: Path, opens: str, closes: str) -> None:
     line = f"Dear client {opens} title "
-    expected = f"{line.strip()}: {opens} is not closed in this paragraph; put {closes} after what is in it"
+    expected = f"{line.strip()}: {opens} is not closed in this paragraph; end it with {closes}"
     assert said(path, line, BODY) == [expected]
     assert said(path, BODY, "{{ title }}", line) == [expected]
     assert said(path, BODY, header=line) == [expected]
@@ -39,7 +39,7 @@ def test_a_field_that_is_not_closed_is_quoted_with_its_paragraph(path: Path, ope
 
 
 def test_a_brace_at_the_end_does_not_take_the_next_paragraph(path: Path) -> None:
-    assert said(path, "Dear {", BODY) == ["Dear {: { is not closed in this paragraph; put } after what is in it"]
+    assert said(path, "Dear {", BODY) == ["Dear {: { is not closed in this paragraph; end it with }"]
 
 
 @pytest.mark.parametrize(
