@@ -14,6 +14,7 @@ from engine.consultation.atomic import refuse_unwritable, write_atomically
 from engine.consultation.case_file import save
 from engine.errors import InputError
 from tests.gardening import opened, with_answer
+from tests.unprivileged import own_folder
 
 Break = Callable[[pytest.MonkeyPatch], None]
 
@@ -169,17 +170,16 @@ def test_a_file_that_is_read_only_stays_as_it_is_though_its_folder_is_not(
     assert {path: path.read_bytes() for path in tmp_path.iterdir()} == {path: b"before"}
 
 
-@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="for root no folder is read-only")
-def test_a_folder_that_is_read_only_is_refused_and_nothing_is_left_in_it(tmp_path: Path) -> None:
-    path = tmp_path / "plot.yaml"
-    path.write_bytes(b"before")
-    tmp_path.chmod(0o555)
-    try:
+@pytest.mark.skipif(sys.platform == "win32", reason="no folder is read-only here")
+def test_a_folder_that_is_read_only_is_refused_and_nothing_is_left_in_it() -> None:
+    with own_folder() as folder:
+        path = folder / "plot.yaml"
+        path.write_bytes(b"before")
+        folder.chmod(0o555)
         with pytest.raises(InputError, match="this file cannot be written"):
             refuse_unwritable(path)
-        assert {path: path.read_bytes() for path in tmp_path.iterdir()} == {path: b"before"}
-    finally:
-        tmp_path.chmod(0o755)
+        assert {path: path.read_bytes() for path in folder.iterdir()} == {path: b"before"}
+        folder.chmod(0o755)
 
 
 @pytest.mark.parametrize("times", [1, 3])
