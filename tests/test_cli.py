@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 import cli
+from engine.commands import opening
 from engine.console.demo import demonstrated
 from engine.consultation.case_file import open_case
 from engine.inference.reasoner import Reasoner
@@ -37,7 +38,7 @@ def case(tmp_path: Path) -> Path:
 def run(monkeypatch: pytest.MonkeyPatch, *args: str | Path) -> int:
     """The exit code of `kompas` in this process."""
     monkeypatch.setattr("sys.argv", ["kompas", *(str(arg) for arg in args)])
-    monkeypatch.setattr(cli, "_knowledge", lambda *_, **__: spectrum())
+    monkeypatch.setattr(opening, "knowledge", lambda *_, **__: spectrum())
     with pytest.raises(SystemExit) as ended:
         cli.main()
     return int(ended.value.code or 0)
@@ -102,7 +103,7 @@ def test_what_a_path_or_key_holds_cannot_steer_the_terminal(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(monkeypatch, "advise", "\x1b[31mred\n.yaml", "--lang", "en") == 1
-    assert capsys.readouterr().err == " [31mred .yaml: this file does not exist\n"
+    assert capsys.readouterr().err == "\\x1b[31mred\\n.yaml: this file does not exist\n"
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import cli
+from engine.commands import opening
 from engine.consultation.case_file import save_new
 from tests.running import kompas, spectrum
 
@@ -20,7 +21,7 @@ def case(tmp_path: Path) -> Path:
 def run(monkeypatch: pytest.MonkeyPatch, *args: str | Path) -> int:
     """The exit code of `kompas how` in this process."""
     monkeypatch.setattr("sys.argv", ["kompas", "how", *(str(arg) for arg in args)])
-    monkeypatch.setattr(cli, "_knowledge", lambda *_, **__: spectrum())
+    monkeypatch.setattr(opening, "knowledge", lambda *_, **__: spectrum())
     with pytest.raises(SystemExit) as ended:
         cli.main()
     return int(ended.value.code or 0)

@@ -8,6 +8,7 @@ import jsonschema
 import pytest
 
 import cli
+from engine.commands import opening
 from engine.consultation.case_file import open_case, save_new
 from tests.running import spectrum
 
@@ -32,7 +33,7 @@ def case(tmp_path: Path) -> Path:
 def run(monkeypatch: pytest.MonkeyPatch, *args: str | Path) -> int:
     """The exit code of `kompas` in this process."""
     monkeypatch.setattr("sys.argv", ["kompas", *(str(arg) for arg in args)])
-    monkeypatch.setattr(cli, "_knowledge", lambda *_, **__: spectrum())
+    monkeypatch.setattr(opening, "knowledge", lambda *_, **__: spectrum())
     with pytest.raises(SystemExit) as ended:
         cli.main()
     return int(ended.value.code or 0)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import cli
+from engine.commands import opening
 from engine.consultation.case_file import save_new
 from engine.language import LANGUAGES, Language, Text
 from tests.explained import whole_spectrum, worked
@@ -28,7 +29,7 @@ def case(tmp_path: Path) -> Path:
 def run(monkeypatch: pytest.MonkeyPatch, *args: str | Path) -> int:
     """The exit code of `kompas` in this process."""
     monkeypatch.setattr("sys.argv", ["kompas", *(str(arg) for arg in args)])
-    monkeypatch.setattr(cli, "_knowledge", lambda *_, **__: whole_spectrum())
+    monkeypatch.setattr(opening, "knowledge", lambda *_, **__: whole_spectrum())
     with pytest.raises(SystemExit) as ended:
         cli.main()
     return int(ended.value.code or 0)
