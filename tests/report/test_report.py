@@ -166,7 +166,7 @@ def test_who_answered_and_when_is_said() -> None:
     assert (facts["Answers by"], facts["Answered on"]) == ("Ad, Noor", "2026-03-01 – 2026-03-02")
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(cases(), st.sampled_from(AUDIENCES), st.sampled_from(LANGUAGES))
 def test_a_report_about_any_case_can_be_written(case: Case, audience: Audience, language: Language) -> None:
     document = reported_garden(case, audience, language)

@@ -43,7 +43,7 @@ def test_our_own_template_and_one_from_word_are_fine(path: Path) -> None:
 def test_a_file_that_is_not_there_or_is_a_folder(path: Path) -> None:
     assert refused(path, None) == "this file does not exist"
     path.mkdir()
-    assert refused(path, None) == "this is a folder, not a file; give the folder another name"
+    assert refused(path, None) == "this is a folder, not a file"
 
 
 @pytest.mark.parametrize("data", [b"", b"hello", b"PK\3\4 broken", repacked([("a.txt", b"x")])])
