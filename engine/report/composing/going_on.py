@@ -2,7 +2,6 @@
 
 from engine.explanation.agenda import Topic, agenda, spread
 from engine.explanation.outcome import RelationOutcome
-from engine.explanation.sureness import sureness
 from engine.explanation.wording.agenda import MOST, stakes, why_a_topic
 from engine.explanation.wording.phrases import QUESTIONS, counted
 from engine.explanation.wording.sureness import how_sure
@@ -28,7 +27,7 @@ def still_open(telling: Telling) -> Section:
 
 
 def _open(found: RelationOutcome, telling: Telling) -> tuple[Block, ...]:
-    sure = sureness(found.relation, telling.teller)
+    sure = telling.sure[found.relation.id]
     notes = [Text(f"{n.question.ask.nl} “{n.note}”", f"{n.question.ask.en} “{n.note}”") for n in found.open_notes]
     still = [*sure.still, *sure.unknown]
     shown = still[:MOST] if telling.plain else still

@@ -4,7 +4,6 @@ from engine.drawing.form_map import form_map
 from engine.drawing.relations_map import relations_map
 from engine.explanation.audience import FEW
 from engine.explanation.outcome import RelationOutcome
-from engine.explanation.sureness import sureness
 from engine.explanation.wording.phrases import ANSWERS, counted, counts
 from engine.explanation.wording.sureness import how_sure
 from engine.language import Text, joined
@@ -37,7 +36,7 @@ def _reading(found: RelationOutcome, telling: Telling) -> tuple[Block, ...]:
             number = counted(left, *ANSWERS)
             at_the_back = Text(f"En nog {number.nl}, achterin te vinden.", f"And {number.en} more, at the back.")
             blocks.append(telling.quiet(at_the_back))
-    sure = sureness(found.relation, telling.teller)
+    sure = telling.sure[found.relation.id]
     blocks.append(telling.paragraph(joined([*how_sure(sure, telling.knowledge)]), HOW_SURE))
     return tuple(blocks)
 

@@ -1,7 +1,6 @@
 """The report on half a page: per relation the form, how sure that is, and where to begin."""
 
 from engine.explanation.outcome import RelationOutcome
-from engine.explanation.sureness import sureness
 from engine.explanation.wording.phrases import capital, in_short
 from engine.explanation.wording.sureness import how_sure
 from engine.language import Text
@@ -34,6 +33,6 @@ def summary(telling: Telling) -> Section:
 def _row(found: RelationOutcome, telling: Telling) -> tuple[str, ...]:
     language, knowledge = telling.language, telling.knowledge
     form = capital(in_short(found.reading, knowledge)[language])
-    sure = how_sure(sureness(found.relation, telling.teller), knowledge)[0][language]
+    sure = how_sure(telling.sure[found.relation.id], knowledge)[0][language]
     first = found.up_front[0].advice.what[language] if found.up_front else ""
     return (found.relation.label, form, sure, first)

@@ -1,12 +1,13 @@
 """What every part of a report is told from: the case with what followed, for whom, and in which language."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from engine.explanation.audience import Audience
 from engine.explanation.because import Because, Teller
 from engine.explanation.outcome import RelationOutcome, outcome
+from engine.explanation.sureness import Sureness, sureness
 from engine.explanation.wording.phrases import capital
 from engine.language import Language, Text
 from engine.machine.results import Opened
@@ -46,6 +47,11 @@ class Telling:
     def outcomes(self) -> tuple[RelationOutcome, ...]:
         """The outcome per relation, in the order of the case."""
         return outcome(self.opened.case, self.teller.derivation, self.knowledge)
+
+    @cached_property
+    def sure(self) -> Mapping[str, Sureness]:
+        """How sure the reading of each relation is, by its id."""
+        return {each.id: sureness(each, self.teller) for each in self.opened.case.relations}
 
     def paragraph(self, text: Text, label: Text | None = None) -> Paragraph:
         """A paragraph of this text, with a label or without."""
