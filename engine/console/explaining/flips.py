@@ -7,6 +7,7 @@ from engine.console.explaining.sure import tell_sureness
 from engine.console.explaining.watching import TRYING, watching
 from engine.explanation.flips import Flip, Flips, Group, flips
 from engine.explanation.naming import form_asked
+from engine.explanation.provenance import changes_behind
 from engine.explanation.sureness import sureness
 from engine.explanation.what_if import Supposed
 from engine.explanation.wording.phrases import ANSWERS, OR, in_short, more, quoted, row
@@ -92,6 +93,7 @@ def _group(page: Page, group: Group) -> None:
             page.item(
                 "+" if position else "•" if number == 0 else OR[page.terminal.language], _changed(page, item), indent=4
             )
+            page.changes(changes_behind(item.question, (*item.before, *item.values), page.knowledge), 6)
         page.item("→", _then(page, flip), indent=6)
     left = group.sets - (1 if page.plain else len(group.shown))
     if left:
@@ -112,6 +114,8 @@ def _single(page: Page, group: Group) -> None:
     for reading, answers in outcomes.items():
         either = row(answers, OR)
         page.item("→", Text(f"Had het antwoord {either.nl} geluid, dan was het {reading.nl}.", f"Had the answer been {either.en}, it would be {reading.en}."), indent=6)  # fmt: skip
+    values = (*item.before, *(value for flip in group.shown for value in flip.supposed[0].values))
+    page.changes(changes_behind(item.question, values, page.knowledge), 6)
     if group.sets > len(group.shown):
         page.say(more(group.sets - len(group.shown), *ANSWERS), style="dim", indent=8)
 

@@ -8,6 +8,7 @@ from engine.console.explaining.page import Page
 from engine.console.explaining.tree import rule_of
 from engine.consultation.case_file import CaseFile, save_new
 from engine.explanation.because import Teller
+from engine.explanation.provenance import changes_behind, changes_of
 from engine.explanation.supposing import supposing
 from engine.explanation.what_if import Differs, Supposed, WhatIf, what_if, with_answers
 from engine.explanation.wording.phrases import CONSEQUENCES, counted, counts, in_short, quoted, sentence
@@ -42,6 +43,7 @@ def tell_what_if(page: Page, found: WhatIf, meant: set[str]) -> None:
     page.say(Text("Stel dat het anders was:", "Suppose it were otherwise:"), style="bold")
     for item in found.supposed:
         page.item("•", supposed(page, item, found.before), indent=2)
+        page.changes(changes_behind(item.question, (*item.before, *item.values), page.knowledge), 4)
     differs = [each for each in found.differs if each.relation.id in meant]
     for each in differs:
         page.heading(each.relation.label)
@@ -119,5 +121,6 @@ def _fact(page: Page, fact: Fact, teller: Teller) -> None:
     for firing in teller.derivation.supports[fact]:
         known = firing.rule in page.knowledge.rule or firing.rule in page.knowledge.advice_by_id
         page.say(rule_of(firing.rule, page) if known else f"[{firing.rule}]", style="dim", indent=6)
+        page.changes(changes_of(firing.rule, page.knowledge), 6)
         if page.everything:
             page.say(fact.id, style="dim", indent=6)

@@ -5,9 +5,11 @@ from dataclasses import replace
 import pytest
 
 from engine.console.explaining.agenda import show_agenda
+from engine.console.explaining.flips import show_flips
 from engine.console.explaining.how import show_how
 from engine.console.explaining.inquiry import Inquiry
 from engine.console.explaining.page import Audience
+from engine.console.explaining.what_if import show_what_if
 from engine.console.explaining.why import show_why
 from engine.console.explaining.why_not import show_why_not
 from engine.console.show import show_outcome
@@ -104,6 +106,19 @@ def test_why_something_did_not_come_out_says_what_packs_changed_in_it_and_in_its
     assert said.index("found: Dike") < said.index(RULE)
     form = told(asked_by[audience], show_why_not, "green").partition("did not fire")[0]
     assert form.index("[work.who-pays") < form.index(ASK) < form.index(OPTION)
+
+
+@pytest.mark.parametrize("audience", ["consultant", "audit"])
+def test_what_would_follow_or_change_says_what_packs_changed_in_the_answers_and_the_rules(
+    asked_by: dict[Audience, Inquiry], audience: Audience
+) -> None:
+    said = told(asked_by[audience], show_what_if, ("residents.work.who-pays=unknown",)).partition("did not fire")[0]
+    assert said.index("Who pays the dike?") < said.index(ASK) < said.index("━━ us")
+    assert OPTION in said
+    assert said.index("[finding.paid-by-one") < said.index(RULE)
+    flips = told(asked_by[audience], show_flips).partition("did not fire")[0]
+    assert ("Who pays the dike?" in flips) == (ASK in flips)
+    assert ASK in flips
 
 
 def test_a_client_hears_no_versions_and_ids(asked_by: dict[Audience, Inquiry]) -> None:
